@@ -1,0 +1,53 @@
+import type { Article } from '../rules/article.ts';
+import { Banner } from './Banner.tsx';
+import { Markdown } from './Markdown.tsx';
+import type { View } from './view.ts';
+
+export interface BannersProps {
+  article: Article;
+  /** LiteLLM version that the text shows, if any. */
+  shown: string | null;
+  /** Whether that version has the failure; the engine compares, views only say it. */
+  affected: boolean | null;
+  view: View;
+}
+
+/** What must be said before anything else: security, an open upstream bug, and how the shown version stands to the fix. */
+export function Banners({ article, shown, affected, view }: BannersProps) {
+  const { card } = view.strings;
+  const { affects } = article;
+  const version = versionLine();
+  return (
+    <>
+      {article.kind === 'security' && (
+        <Banner tone="danger" title={card.security.name}>
+          {card.security.meaning}
+        </Banner>
+      )}
+      {affects?.open && (
+        <Banner tone="info" title={card.openUpstream.name}>
+          {card.openUpstream.meaning}
+        </Banner>
+      )}
+      {version && <Banner tone={version.tone}>{version.text}</Banner>}
+      {affects?.note && affects.note.length > 0 && (
+        <Banner tone="info">
+          <Markdown blocks={affects.note} view={view} />
+        </Banner>
+      )}
+      {article.status === 'experimental' && (
+        <Banner tone="info" title={card.experimental.name}>
+          {card.experimental.meaning}
+        </Banner>
+      )}
+    </>
+  );
+
+  function versionLine(): { tone: 'info' | 'ok' | 'caution'; text: string } | null {
+    if (!affects || (affects.from === undefined && affects.fixed === undefined)) return null;
+    if (shown !== null && affected === true) return { tone: 'caution', text: card.versions.affected(shown, affects.fixed) };
+    if (shown !== null && affected === false) return { tone: 'ok', text: card.versions.notAffected(shown, affects.fixed) };
+    if (affects.fixed !== undefined) return { tone: 'info', text: card.versions.fixedIn(affects.fixed, affects.from) };
+    return affects.from === undefined ? null : { tone: 'info', text: card.versions.since(affects.from) };
+  }
+}

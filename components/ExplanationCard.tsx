@@ -1,0 +1,169 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Article } from '../rules/article.ts';
+import type { Confidence, Finding } from '../rules/finding.ts';
+import { Banners } from './Banners.tsx';
+import { CauseList } from './CauseList.tsx';
+import { Chain } from './Chain.tsx';
+import { ConfidenceBadge } from './ConfidenceBadge.tsx';
+import { Details } from './Details.tsx';
+import { Disclosure } from './Disclosure.tsx';
+import { FixList } from './FixList.tsx';
+import { Icon } from './Icon.tsx';
+import { InlineMarkdown, Markdown } from './Markdown.tsx';
+import { type Applies, narrow } from './narrowing.ts';
+import { SourceList } from './SourceList.tsx';
+import type { Strings } from './strings.ts';
+import { Term } from './Term.tsx';
+import type { Copy, Fill, View } from './view.ts';
+
+/** Another rule that might explain the same text. */
+export interface AlternativeItem {
+  rule: string;
+  title: string;
+  confidence: Confidence;
+}
+
+export interface CardProps {
+  article: Article;
+  /** The finding that is explained; null where a rule is shown without a text (a search result). */
+  finding: Finding | null;
+  strings: Strings;
+  fill: Fill;
+  onCopy: Copy;
+  /** popover: a non-modal dialog over a page, with a close button. embedded: part of a page of ours. */
+  placement: 'popover' | 'embedded';
+  /** Sorts out causes and fixes that do not fit the text. Without it all are shown, in the rule's order. */
+  applies?: Applies | undefined;
+  /** Whether `finding.version` has the failure; null when that cannot be said. */
+  affected?: boolean | null;
+  alternatives?: readonly AlternativeItem[];
+  onAlternative?: ((rule: string) => void) | undefined;
+  /** Opens the full article; without it there is no such link. */
+  onOpenArticle?: ((rule: string) => void) | undefined;
+  onClose?: (() => void) | undefined;
+  /** The card's root element: the dialog that takes focus (it has tabIndex -1). */
+  rootRef?: Ref<HTMLElement>;
+  /** Further actions in the footer. */
+  actions?: ComponentChildren;
+}
+
+/** The explanation of one error. The first screen answers what failed, why, and what to do; the rest unfolds. */
+export function ExplanationCard(props: CardProps) {
+  const { article, finding, strings, placement, onClose, onOpenArticle } = props;
+  const { card } = strings;
+  const view: View = { strings, fill: props.fill, onCopy: props.onCopy };
+  const titleId = useId();
+  const causes = narrow(article.causes, props.applies);
+  const fixes = narrow(article.fixes, props.applies);
+  const dialog = placement === 'popover';
+  return (
+    <section
+      ref={props.rootRef as Ref<HTMLElement>}
+      class={`card card-${placement}`}
+      lang={strings.language}
+      dir={strings.direction}
+      role={dialog ? 'dialog' : undefined}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onClose) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header class="card-head">
+        <p class="card-marks">
+          {finding && <ConfidenceBadge confidence={finding.confidence} strings={strings} />}
+          <Term term={strings.kinds[article.kind]} class="kind">
+            {strings.kinds[article.kind].name}
+          </Term>
+          {finding?.version && <span class="kind">{card.versions.shown(finding.version)}</span>}
+        </p>
+        {onClose && (
+          <button type="button" class="icon-button" aria-label={card.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+        <h2 id={titleId} class="card-title">
+          {article.title}
+        </h2>
+      </header>
+      {/* Focusable, because it scrolls: the keyboard must reach what a wheel can reach. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus (axe: scrollable-region-focusable) */}
+      <div class="card-body" role="region" aria-label={card.body} tabIndex={dialog ? 0 : undefined}>
+        <p class="summary">
+          <InlineMarkdown inlines={article.summary} view={view} />
+        </p>
+        {finding && finding.chain.length > 1 && <Chain chain={finding.chain} cause={finding.cause} strings={strings} />}
+        <Banners article={article} shown={finding?.version ?? null} affected={props.affected ?? null} view={view} />
+        <h3 class="section-title">{card.whatToDo}</h3>
+        <FixList fixes={fixes} causes={causes} view={view} level={4} />
+        {causes.length > 0 && (
+          <Disclosure title={card.why} aside={strings.number(causes.length)}>
+            <CauseList causes={causes} view={view} />
+          </Disclosure>
+        )}
+        {article.meaning.length > 0 && (
+          <Disclosure title={card.meaning}>
+            <Markdown blocks={article.meaning} view={view} />
+          </Disclosure>
+        )}
+        {finding && <FromText finding={finding} view={view} />}
+        {article.sources.length > 0 && (
+          <Disclosure title={strings.article.sources} aside={strings.number(article.sources.length)}>
+            <SourceList sources={article.sources} strings={strings} />
+          </Disclosure>
+        )}
+        <Alternatives items={props.alternatives ?? []} strings={strings} onPick={props.onAlternative} />
+      </div>
+      {(onOpenArticle || props.actions) && (
+        <footer class="card-foot">
+          {onOpenArticle && (
+            <button type="button" class="text-button" onClick={() => onOpenArticle(article.id)}>
+              {card.fullArticle}
+              <Icon name="arrow" />
+            </button>
+          )}
+          {props.actions}
+        </footer>
+      )}
+    </section>
+  );
+}
+
+/** The evidence: the words that decided, the values read, the whole chain. */
+function FromText({ finding, view }: { finding: Finding; view: View }) {
+  const { card } = view.strings;
+  return (
+    <Disclosure title={card.fromThisText}>
+      <p class="label">{card.matched}</p>
+      <p class="because">{finding.because}</p>
+      <Details captures={finding.captures} view={view} />
+      {finding.chain.length > 0 && (
+        <>
+          <p class="label">{card.chain}</p>
+          <Chain chain={finding.chain} cause={finding.cause} strings={view.strings} full />
+        </>
+      )}
+    </Disclosure>
+  );
+}
+
+function Alternatives({ items, strings, onPick }: { items: readonly AlternativeItem[]; strings: Strings; onPick: CardProps['onAlternative'] }) {
+  if (items.length === 0 || !onPick) return null;
+  return (
+    <Disclosure title={strings.card.alternatives} aside={strings.number(items.length)}>
+      <ul class="alternatives">
+        {items.map((item) => (
+          <li key={item.rule}>
+            <button type="button" class="row-button" onClick={() => onPick(item.rule)}>
+              <span>{item.title}</span>
+              <span class="quiet">{strings.confidence[item.confidence].name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import type { Block, Inline } from '../rules/article.ts';
+import { CodeBlock } from './CodeBlock.tsx';
+import { Hole } from './Hole.tsx';
+import { SafeLink } from './SafeLink.tsx';
+import type { View } from './view.ts';
+
+/** Parsed Markdown to elements. Text is only ever a text node. */
+export function Markdown({ blocks, view }: { blocks: readonly Block[]; view: View }) {
+  return (
+    <div class="prose">
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of an article never move
+        <MarkdownBlock key={index} block={block} view={view} />
+      ))}
+    </div>
+  );
+}
+
+function MarkdownBlock({ block, view }: { block: Block; view: View }) {
+  if (block.type === 'code') return <CodeBlock code={block.code} view={view} />;
+  if (block.type === 'paragraph') {
+    return (
+      <p>
+        <InlineMarkdown inlines={block.children} view={view} />
+      </p>
+    );
+  }
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List>
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items of an article never move
+        <li key={index}>
+          {/* A single paragraph needs no block of its own: tight lists stay tight. */}
+          {item.length === 1 && item[0]?.type === 'paragraph' ? (
+            <InlineMarkdown inlines={item[0].children} view={view} />
+          ) : (
+            <Markdown blocks={item} view={view} />
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}
+
+export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; view: View }): ComponentChildren {
+  return inlines.map((inline, index) => {
+    switch (inline.type) {
+      case 'text':
+        return inline.text;
+      case 'code':
+        // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
+        return <code key={index}>{inline.text}</code>;
+      case 'strong':
+      case 'emphasis': {
+        const Tag = inline.type === 'strong' ? 'strong' : 'em';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
+          <Tag key={index}>
+            <InlineMarkdown inlines={inline.children} view={view} />
+          </Tag>
+        );
+      }
+      case 'link':
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
+          <SafeLink key={index} url={inline.url}>
+            <InlineMarkdown inlines={inline.children} view={view} />
+          </SafeLink>
+        );
+      case 'hole':
+        // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
+        return <Hole key={index} name={inline.name} quoted={false} language="text" view={view} />;
+      default:
+        return null;
+    }
+  });
+}
+
+/** The same words without marks, for titles, labels and the clipboard. */
+export function inlineText(inlines: readonly Inline[], view: Pick<View, 'fill'>): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'hole') return view.fill(inline.name, { quoted: false, language: 'text' }).text;
+      return 'children' in inline ? inlineText(inline.children, view) : inline.text;
+    })
+    .join('');
+}

@@ -1,0 +1,113 @@
+/**
+ * Every message between the extension's contexts, in one protocol map. Names say the direction.
+ * A handler answers with a promise; `browser.runtime` rejects when nobody listens, so senders decide what silence means.
+ */
+import { browser } from 'wxt/browser';
+import type { Article } from '../../rules/article.ts';
+import type { Confidence } from '../../rules/finding.ts';
+import type { Theme } from './theme.ts';
+
+/** What popup and side panel are told of one finding on a page. */
+export interface FindingSummary {
+  index: number;
+  rule: string;
+  title: string;
+  confidence: Confidence;
+  /** The matched words, redacted, at most 160 characters. */
+  excerpt: string;
+}
+
+/** What the settings mean for one page. */
+export interface SettingsHere {
+  /** False when everything is paused or the site is muted. */
+  active: boolean;
+  theme: Theme;
+}
+
+export interface Protocol {
+  /** The gate saw an anchor: inject the reader into the frame that asks. */
+  'gate-to-background/anchor-seen': { request: Record<string, never>; response: { injected: boolean } };
+  /** The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. */
+  'reader-to-background/settings-here': { request: Record<string, never>; response: SettingsHere };
+  /** How many findings this frame shows, for the badge. */
+  'reader-to-background/count': { request: { count: number }; response: undefined };
+  'any-to-background/article': { request: { rule: string }; response: Article | null };
+  'reader-to-background/open-article': { request: { rule: string }; response: undefined };
+  /** Open the explain page with a text that came from a page. Kept one-shot in storage.session, never in a URL. */
+  'any-to-background/explain-text': { request: { text: string }; response: undefined };
+  /** The popup's "Check this page": inject the reader into every frame that `activeTab` opens. False where no script can run. */
+  'popup-to-background/check-page': { request: { tabId: number }; response: { injected: boolean } };
+  /** Read this frame. `asked`: the person asked for it, so that pages without a site declaration are read too. */
+  'background-to-reader/scan': { request: { asked: boolean }; response: undefined };
+  /** `text` is what the browser handed over; the reader prefers the frame's own selection, which keeps its line breaks. */
+  'background-to-reader/explain-selection': { request: { text: string }; response: { shown: boolean } };
+  /** `wrap` false: say `moved: false` at the last finding, so that the next frame can go on. */
+  'background-to-reader/step': { request: { direction: 1 | -1; wrap: boolean }; response: { moved: boolean } };
+}
+
+export type MessageName = keyof Protocol;
+export type Request<N extends MessageName> = Protocol[N]['request'];
+export type Response<N extends MessageName> = Protocol[N]['response'];
+
+interface Envelope {
+  name: MessageName;
+  request: unknown;
+}
+
+export interface Sender {
+  tabId: number | undefined;
+  frameId: number | undefined;
+  url: string | undefined;
+  /** Address of the tab; only known where the extension has access to it. */
+  tabUrl: string | undefined;
+}
+
+export type Handlers = { [N in MessageName]?: (request: Request<N>, sender: Sender) => Promise<Response<N>> };
+
+export function send<N extends MessageName>(name: N, request: Request<N>): Promise<Response<N>> {
+  return browser.runtime.sendMessage({ name, request } satisfies Envelope) as Promise<Response<N>>;
+}
+
+/** Sends to one frame of a tab. Rejects where no reader listens. */
+export function sendToFrame<N extends MessageName>(tabId: number, frameId: number, name: N, request: Request<N>): Promise<Response<N>> {
+  return browser.tabs.sendMessage(tabId, { name, request } satisfies Envelope, { frameId }) as Promise<Response<N>>;
+}
+
+/** Answers the messages named in `handlers`; others are left to other listeners. Call once per context, synchronously. */
+export function answer(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number; url?: string }) => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const handler = Object.hasOwn(handlers, message.name) ? handlers[message.name] : undefined;
+    if (!handler) return undefined;
+    return (handler as (request: unknown, sender: Sender) => Promise<unknown>)(message.request, {
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      url: sender.url,
+      tabUrl: sender.tab?.url,
+    });
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && typeof (message as Envelope).name === 'string';
+}
+
+/**
+ * Popup and side panel open one port per tab with this name (`tabs.connect`); the reader of every frame answers on it. Frames cannot be told
+ * apart by the port, so each names itself; a panel keeps one list per `frame` and sends a jump back with the name it came from.
+ */
+export const panelPort = 'panel';
+export type PanelToReader = { type: 'jump'; frame: string; index: number };
+export type ReaderToPanel = {
+  type: 'findings';
+  frame: string;
+  findings: FindingSummary[];
+  /** 'canvas': this frame draws text as a picture, nothing can be read; offer the paste box. */
+  unreadable: 'canvas' | null;
+  /** True when paused or muted: nothing is read here. */
+  paused: boolean;
+  /** True when the page rewrites itself without end and was left alone. */
+  flooded: boolean;
+};

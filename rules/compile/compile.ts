@@ -1,0 +1,84 @@
+/**
+ * Rules in, tables out. Pure: the build runs it on the catalog, the options page on a pack.
+ * Nothing here decides whether a rule is good; that is the catalog test's work. It refuses only what could not run.
+ */
+import type { Article } from '../article.ts';
+import type { EngineTables, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
+import { parseTemplate } from '../engine/template.ts';
+import type { Rule, Steps } from '../schema.ts';
+import { compileArticle, type Verified } from './article.ts';
+import { cutFragments } from './fragments.ts';
+import { fixHash } from './hash.ts';
+
+export interface Compiled {
+  tables: EngineTables;
+  search: SearchTable[];
+  articles: Record<string, Article>;
+  /** The first pass of every page: fragments of texts that prove LiteLLM by themselves. */
+  gate: string[];
+}
+
+/** Names the rule and the field; `cure` is part of the message. */
+export class RuleError extends Error {
+  readonly rule: string;
+  constructor(rule: string, message: string) {
+    super(`${rule}: ${message}`);
+    this.rule = rule;
+  }
+}
+
+/** Throws RuleError. Retired rules keep their article (links to them stay good) and lose their signatures. */
+export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Verified = {}): Compiled {
+  const titles = new Map<string, string>();
+  for (const rule of rules) {
+    if (titles.has(rule.id)) throw new RuleError(rule.id, 'this id is used twice; ids are unique and permanent, choose another');
+    titles.set(rule.id, rule.title);
+  }
+  const ruleTables: RuleTable[] = [];
+  const signatures: SignatureTable[] = [];
+  const search: SearchTable[] = [];
+  const articles: Record<string, Article> = {};
+  for (const rule of rules) {
+    try {
+      articles[rule.id] = compileArticle(rule, { titles, steps, verified, hashOf: fixHash });
+    } catch (error) {
+      throw new RuleError(rule.id, (error as Error).message);
+    }
+    if (rule.status === 'retired') continue;
+    const index = ruleTables.push(ruleTable(rule)) - 1;
+    rule.signatures.forEach((signature, number) => {
+      try {
+        const parts = parseTemplate(signature.template);
+        signatures.push({ rule: index, parts, proof: signature.proof, ...(signature.when && { when: signature.when }) });
+      } catch (error) {
+        throw new RuleError(rule.id, `signatures.${number + 1}: ${(error as Error).message}`);
+      }
+    });
+    search.push({
+      id: rule.id,
+      title: rule.title,
+      summary: rule.summary,
+      symptoms: rule.symptoms,
+      signatures: (articles[rule.id] as Article).signatures,
+      area: rule.area,
+    });
+  }
+  const fragments = cutFragments(signatures);
+  const gate = fragments.filter(([, ...uses]) => uses.some((use, i) => i % 3 === 0 && signatures[use]?.proof === 'alone')).map(([text]) => text);
+  return { tables: { rules: ruleTables, signatures, fragments }, search, articles, gate };
+}
+
+function ruleTable(rule: Rule): RuleTable {
+  const { from, fixed, open } = rule.affects ?? {};
+  return {
+    id: rule.id,
+    title: rule.title,
+    area: rule.area,
+    kind: rule.kind,
+    severity: rule.severity,
+    ...(rule.level && { level: rule.level }),
+    ...(rule.conditions && { conditions: rule.conditions }),
+    ...(rule.affects && { affects: { ...(from && { from }), ...(fixed && { fixed }), ...(open && { open }) } }),
+    ...(rule.threads && { threads: rule.threads }),
+  };
+}

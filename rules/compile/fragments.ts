@@ -1,0 +1,46 @@
+/**
+ * Cuts every literal into short fragments for the first pass. Several a signature, so that an altered text still shows one whole; rare
+ * ones first, so that a hit says much. 8 to 12 characters: shorter ones fire everywhere, longer ones die of one retyped letter.
+ */
+import type { EngineTables, SignatureTable } from '../engine/tables.ts';
+
+const length = 10;
+const shortest = 6;
+/** More would make the automaton larger than the gate's budget without finding more: one of four survives two edits and a wrap. */
+const most = 5;
+
+export function cutFragments(signatures: readonly SignatureTable[]): EngineTables['fragments'] {
+  const pieces = signatures.map((signature) =>
+    signature.parts.flatMap((part, index) => ('literal' in part ? cut(part.literal).map(([text, offset]) => ({ text, part: index, offset })) : [])),
+  );
+  const users = new Map<string, number>();
+  for (const list of pieces) for (const text of new Set(list.map((piece) => piece.text))) users.set(text, (users.get(text) ?? 0) + 1);
+
+  const chosen = new Map<string, [string, ...number[]]>();
+  pieces.forEach((list, signature) => {
+    const spread = list.length <= most ? list : pick(list, users);
+    for (const piece of spread) {
+      const entry = chosen.get(piece.text) ?? [piece.text];
+      entry.push(signature, piece.part, piece.offset);
+      chosen.set(piece.text, entry);
+    }
+  });
+  return [...chosen.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+function cut(literal: string): [string, number][] {
+  if (literal.length < shortest) return [];
+  if (literal.length <= length + 2) return [[literal, 0]];
+  const count = Math.floor(literal.length / length);
+  const step = (literal.length - length) / Math.max(1, count - 1);
+  return Array.from({ length: count }, (_, i) => {
+    const offset = Math.round(i * step);
+    return [literal.slice(offset, offset + length), offset];
+  });
+}
+
+/** The first piece (where texts begin), the last, and the rarest of the rest. */
+function pick<T extends { text: string }>(list: T[], users: ReadonlyMap<string, number>): T[] {
+  const rest = list.slice(1, -1).sort((a, b) => (users.get(a.text) ?? 0) - (users.get(b.text) ?? 0));
+  return [list[0] as T, ...rest.slice(0, most - 2), list.at(-1) as T];
+}

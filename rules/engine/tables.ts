@@ -1,0 +1,43 @@
+/** What compile() hands to the engine: plain data, so that it can be bundled, stored for packs, and merged. */
+import type { CaptureType } from '../finding.ts';
+import type { Area, Conditions, Kind } from '../schema.ts';
+
+/** A template, cut: literals (without blanks, quotes and case; see engine/skeleton.ts) and the holes between them. */
+export type Part = { literal: string } | { hole: string; type: CaptureType; max: number };
+
+export interface SignatureTable {
+  /** Index into `rules`. */
+  rule: number;
+  parts: Part[];
+  proof: 'alone' | 'nearby';
+  when?: Conditions;
+}
+
+export interface RuleTable {
+  id: string;
+  title: string;
+  area: Area;
+  kind: Kind;
+  severity: 'blocking' | 'degraded' | 'noise';
+  level?: 'class' | 'wrapper';
+  conditions?: Conditions;
+  affects?: { from?: string; fixed?: string; open?: boolean };
+  threads?: string[];
+}
+
+/** One document of the search index. */
+export interface SearchTable {
+  id: string;
+  title: string;
+  summary: string;
+  symptoms: string[];
+  signatures: string[];
+  area: Area;
+}
+
+export interface EngineTables {
+  rules: RuleTable[];
+  signatures: SignatureTable[];
+  /** Fragments of the first pass: [text, then signature indexes], see engine/anchors.ts. */
+  fragments: [string, ...number[]][];
+}

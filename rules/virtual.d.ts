@@ -1,0 +1,15 @@
+/** The compiled catalog as the bundler hands it over (scripts/catalog/vite-plugin.ts). */
+declare module 'virtual:catalog/anchors' {
+  const fragments: string[];
+  export default fragments;
+}
+declare module 'virtual:catalog/engine' {
+  export const tables: import('./engine/tables.ts').EngineTables;
+}
+declare module 'virtual:catalog/search' {
+  export const search: import('./engine/tables.ts').SearchTable[];
+}
+declare module 'virtual:catalog/articles' {
+  const articles: Record<string, import('./article.ts').Article>;
+  export default articles;
+}

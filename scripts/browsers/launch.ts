@@ -1,0 +1,107 @@
+/** Start a browser with the extension in it: Chromium, Chrome and Edge through the debugging pipe, Firefox through WebDriver BiDi. */
+import type { Browser, LaunchOptions } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import type { Engine, FoundBrowser } from './find.ts';
+
+/** The oldest releases that the manifest allows. An older one would load nothing and say little. */
+const oldest: Record<Engine, number> = { chromium: 128, firefox: 150 };
+
+export class CannotLaunch extends Error {}
+
+export interface Launch {
+  browser: FoundBrowser;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /**
+   * True in tests and without a person: `--no-sandbox` (as root Chromium refuses to start with one) and flags that keep the browser quiet.
+   * False for a person's own browser: nothing but a throw-away profile and the pipe.
+   */
+  unattended: boolean;
+  /** Every host name leads to these ports of this machine, and nothing to the network. Tests only. */
+  everyHostAt?: { https: number; http: number };
+  /** Firefox preferences besides. */
+  preferences?: Record<string, unknown>;
+  /** Further arguments besides. */
+  args?: string[];
+}
+
+export interface Launched {
+  browser: Browser;
+  extensionId: string;
+}
+
+/** True when nobody owns this browser window: root and CI machines have no sandbox to lose. */
+export function isUnattended(env: Record<string, string | undefined> = process.env, uid = process.getuid?.()): boolean {
+  return uid === 0 || Boolean(env.CI && env.CI !== 'false');
+}
+
+/** True where a window can be shown. */
+export function hasDisplay(env: Record<string, string | undefined> = process.env, platform: NodeJS.Platform = process.platform): boolean {
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/** Starts the browser and installs the extension. Throws {@link CannotLaunch} with a message to show; nothing stays running then. */
+export async function launch(options: Launch): Promise<Launched> {
+  const { engine, path } = options.browser;
+  let browser: Browser;
+  try {
+    browser = await puppeteer.launch(engine === 'chromium' ? chromium(options) : firefox(options));
+  } catch (error) {
+    throw new CannotLaunch(`${path} did not start: ${firstLines(error, 6)}`, { cause: error });
+  }
+  try {
+    await refuseOld(browser, engine, path);
+    return { browser, extensionId: await browser.installExtension(options.extension) };
+  } catch (error) {
+    await browser.close();
+    if (error instanceof CannotLaunch) throw error;
+    throw new CannotLaunch(`${path} refused the extension in ${options.extension}: ${firstLines(error, 6)}`, { cause: error });
+  }
+}
+
+function chromium({ browser, headless, unattended, everyHostAt, args = [] }: Launch): LaunchOptions {
+  const common = { executablePath: browser.path, headless, pipe: true, enableExtensions: true, defaultViewport: null } as const;
+  if (!unattended) {
+    // ignoreDefaultArgs drops Puppeteer's own test flags; the pipe and a temporary profile are still added. Branded Chrome ignores
+    // --load-extension and takes extensions only over the pipe, older ones only with this switch.
+    const own = ['--no-first-run', '--no-default-browser-check', '--enable-unsafe-extension-debugging', ...(headless ? ['--headless=new'] : [])];
+    return { ...common, ignoreDefaultArgs: true, args: [...own, ...args, 'about:blank'] };
+  }
+  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-component-update', '--no-default-browser-check', '--disable-features=HttpsUpgrades'];
+  const mapped = everyHostAt
+    ? [
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${everyHostAt.https}, MAP *:80 127.0.0.1:${everyHostAt.http}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+        '--ignore-certificate-errors',
+      ]
+    : [];
+  return { ...common, acceptInsecureCerts: Boolean(everyHostAt), args: [...quiet, '--enable-unsafe-extension-debugging', ...mapped, ...args] };
+}
+
+function firefox({ browser, headless, everyHostAt, preferences = {}, args = [] }: Launch): LaunchOptions {
+  const mapped = everyHostAt
+    ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${everyHostAt.https};80=${everyHostAt.http}` }
+    : {};
+  return {
+    browser: 'firefox',
+    executablePath: browser.path,
+    headless,
+    defaultViewport: null,
+    acceptInsecureCerts: Boolean(everyHostAt),
+    extraPrefsFirefox: { ...mapped, ...preferences },
+    args,
+  };
+}
+
+async function refuseOld(browser: Browser, engine: Engine, path: string): Promise<void> {
+  const name = await browser.version(); // "Chrome/156.0.8078.79", "firefox/153.7.0"
+  const major = Number(/\/(\d+)/.exec(name)?.[1]);
+  if (major < oldest[engine]) {
+    throw new CannotLaunch(`${path} is ${name}; the extension needs ${engine} ${oldest[engine]} or newer. Update it, or choose another one.`);
+  }
+}
+
+function firstLines(error: unknown, count: number): string {
+  const lines = String(error instanceof Error ? error.message : error).split('\n');
+  return lines.filter((line) => line.trim()).slice(0, count).join('\n  ');
+}

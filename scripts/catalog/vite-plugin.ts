@@ -1,0 +1,40 @@
+/** Hands the compiled catalog to the bundles as virtual modules; rules/virtual.d.ts has their types. */
+import { relative, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { catalogDirectory, compileCatalog } from './load.ts';
+
+const prefix = 'virtual:catalog/';
+
+export function catalogPlugin(): Plugin {
+  let compiled: ReturnType<typeof compileCatalog> | undefined;
+  return {
+    name: 'litellm-error-catalog',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      compiled ??= compileCatalog();
+      const { catalog, gate, tables, search, articles } = await compiled.catch((error: Error) => this.error(error.message));
+      for (const file of catalog.files.values()) this.addWatchFile(resolve(file));
+      switch (id.slice(prefix.length + 1)) {
+        case 'anchors':
+          return `export default ${json(gate.join('\n'))}.split('\\n');`;
+        case 'engine':
+          return `export const tables = JSON.parse(${json(JSON.stringify(tables))});`;
+        case 'search':
+          return `export const search = JSON.parse(${json(JSON.stringify(search))});`;
+        case 'articles':
+          return `export default JSON.parse(${json(JSON.stringify(articles))});`;
+        default:
+          return this.error(`${id.slice(1)} is not a catalog module`);
+      }
+    },
+    watchChange(path) {
+      if (!relative(catalogDirectory, path).startsWith('..')) compiled = undefined;
+    },
+  };
+}
+
+/** A JSON text as a JavaScript string literal; JSON.parse of a string starts faster than the same object literal. */
+function json(text: string): string {
+  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
