@@ -26,10 +26,10 @@ export function Banners({ article, shown, affected, view }: BannersProps) {
       )}
       {affects?.open && (
         <Banner tone="info" title={card.openUpstream.name}>
-          {card.openUpstream.meaning}
+          {card.openUpstream.meaning} {version?.tone === 'info' && version.text}
         </Banner>
       )}
-      {version && <Banner tone={version.tone}>{version.text}</Banner>}
+      {version && !(affects?.open && version.tone === 'info') && <Banner tone={version.tone}>{version.text}</Banner>}
       {affects?.note && affects.note.length > 0 && (
         <Banner tone="info">
           <Markdown blocks={affects.note} view={view} />

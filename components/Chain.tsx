@@ -16,7 +16,6 @@ export function Chain({ chain, cause, strings, full = false }: ChainProps) {
   return (
     <ol class={full ? 'chain chain-full' : 'chain'} aria-label={strings.card.chain}>
       {chain.map((link, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: links of a chain never move
         <li key={index} class={index === cause ? 'link link-cause' : 'link'}>
           <span class="link-name">{link.class ?? link.provider ?? shorten(link.text, 48)}</span>
           {link.class !== null && link.provider !== null && <span class="link-provider">{link.provider}</span>}

@@ -1,7 +1,11 @@
 import type { Code } from '../rules/article.ts';
+import type { Language } from '../rules/schema.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Hole } from './Hole.tsx';
 import type { View } from './view.ts';
+
+/** In these the indentation means nothing, so that long lines may be broken. */
+const wrapping: ReadonlySet<Language> = new Set(['shell', 'env', 'http', 'text']);
 
 /** The code as it is shown, with its holes filled: what the copy button copies. */
 export function codeText(code: Code, view: Pick<View, 'fill'>): string {
@@ -14,23 +18,24 @@ export function codeText(code: Code, view: Pick<View, 'fill'>): string {
 export function CodeBlock({ code, view }: { code: Code; view: View }) {
   const { strings } = view;
   const language = strings.languages[code.language];
+  const wraps = wrapping.has(code.language);
+  const scrolling = wraps ? {} : { tabIndex: 0, role: 'group' as const, 'aria-label': language };
   const last = code.tokens.length - 1;
   return (
-    <div class="code">
+    <div class={wraps ? 'code code-wraps' : 'code'}>
       <div class="code-bar">
         <span class="code-language">{language}</span>
         <CopyButton text={codeText(code, view)} what={language} view={view} />
       </div>
-      <pre>
+      {/* What scrolls takes focus: the keyboard must reach what a wheel can reach. */}
+      <pre {...scrolling}>
         <code>
           {code.tokens.map((token, index) =>
             'text' in token ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tokens of one code never move
               <span key={index} class={token.color && `token-${token.color}`}>
                 {index === last ? token.text.replace(/\n+$/, '') : token.text}
               </span>
             ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: tokens of one code never move
               <Hole key={index} name={token.hole} quoted={token.quoted} language={code.language} view={view} />
             ),
           )}

@@ -18,7 +18,16 @@ export function ConfidenceBars({ confidence }: { confidence: Confidence }) {
   return (
     <svg class="bars" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
       {[0, 1, 2].map((bar) => (
-        <rect key={bar} x={bar * 4.5} y={8 - bar * 3.5} width="3" height={4 + bar * 3.5} rx="1" fill="currentColor" opacity={bar < bars ? 1 : 0.25} />
+        <rect
+          key={bar}
+          x={bar * 4.5}
+          y={8 - bar * 3.5}
+          width="3"
+          height={4 + bar * 3.5}
+          rx="1"
+          fill="currentColor"
+          opacity={bar < bars ? 1 : 0.25}
+        />
       ))}
     </svg>
   );

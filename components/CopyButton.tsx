@@ -32,7 +32,13 @@ export function CopyButton({ text, what, view, compact = false }: CopyButtonProp
   const word = state === 'copied' ? strings.copy.copied : strings.copy.copy;
   return (
     <span class="copy">
-      <button type="button" class={compact ? 'copy-button compact' : 'copy-button'} data-state={state} aria-label={strings.copy.copyWhat(what)} onClick={copy}>
+      <button
+        type="button"
+        class={compact ? 'copy-button compact' : 'copy-button'}
+        data-state={state}
+        aria-label={strings.copy.copyWhat(what)}
+        onClick={copy}
+      >
         <Icon name={state === 'copied' ? 'check' : 'copy'} />
         {!compact && <span aria-hidden="true">{word}</span>}
       </button>

@@ -6,8 +6,8 @@ import { Banners } from './Banners.tsx';
 import { CauseList } from './CauseList.tsx';
 import { Chain } from './Chain.tsx';
 import { ConfidenceBadge } from './ConfidenceBadge.tsx';
-import { Details } from './Details.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { Evidence } from './Evidence.tsx';
 import { FixList } from './FixList.tsx';
 import { Icon } from './Icon.tsx';
 import { InlineMarkdown, Markdown } from './Markdown.tsx';
@@ -90,8 +90,7 @@ export function ExplanationCard(props: CardProps) {
         </h2>
       </header>
       {/* Focusable, because it scrolls: the keyboard must reach what a wheel can reach. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus (axe: scrollable-region-focusable) */}
-      <div class="card-body" role="region" aria-label={card.body} tabIndex={dialog ? 0 : undefined}>
+      <section class="card-body" aria-label={card.body} tabIndex={dialog ? 0 : undefined}>
         <p class="summary">
           <InlineMarkdown inlines={article.summary} view={view} />
         </p>
@@ -109,14 +108,18 @@ export function ExplanationCard(props: CardProps) {
             <Markdown blocks={article.meaning} view={view} />
           </Disclosure>
         )}
-        {finding && <FromText finding={finding} view={view} />}
+        {finding && (
+          <Disclosure title={card.fromThisText}>
+            <Evidence finding={finding} view={view} />
+          </Disclosure>
+        )}
         {article.sources.length > 0 && (
           <Disclosure title={strings.article.sources} aside={strings.number(article.sources.length)}>
             <SourceList sources={article.sources} strings={strings} />
           </Disclosure>
         )}
         <Alternatives items={props.alternatives ?? []} strings={strings} onPick={props.onAlternative} />
-      </div>
+      </section>
       {(onOpenArticle || props.actions) && (
         <footer class="card-foot">
           {onOpenArticle && (
@@ -132,25 +135,15 @@ export function ExplanationCard(props: CardProps) {
   );
 }
 
-/** The evidence: the words that decided, the values read, the whole chain. */
-function FromText({ finding, view }: { finding: Finding; view: View }) {
-  const { card } = view.strings;
-  return (
-    <Disclosure title={card.fromThisText}>
-      <p class="label">{card.matched}</p>
-      <p class="because">{finding.because}</p>
-      <Details captures={finding.captures} view={view} />
-      {finding.chain.length > 0 && (
-        <>
-          <p class="label">{card.chain}</p>
-          <Chain chain={finding.chain} cause={finding.cause} strings={view.strings} full />
-        </>
-      )}
-    </Disclosure>
-  );
-}
-
-function Alternatives({ items, strings, onPick }: { items: readonly AlternativeItem[]; strings: Strings; onPick: CardProps['onAlternative'] }) {
+function Alternatives({
+  items,
+  strings,
+  onPick,
+}: {
+  items: readonly AlternativeItem[];
+  strings: Strings;
+  onPick: CardProps['onAlternative'];
+}) {
   if (items.length === 0 || !onPick) return null;
   return (
     <Disclosure title={strings.card.alternatives} aside={strings.number(items.length)}>

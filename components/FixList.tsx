@@ -23,7 +23,13 @@ export function FixList({ fixes, causes, view, open = 1, level = 3 }: FixListPro
     <ol class="fixes">
       {fixes.map((fix, index) => (
         <li key={fix.id}>
-          <Disclosure level={level} open={index < open} class="fix" title={<InlineMarkdown inlines={fix.title} view={view} />} aside={<Effect fix={fix} view={view} />}>
+          <Disclosure
+            level={level}
+            open={index < open}
+            class="fix"
+            title={<InlineMarkdown inlines={fix.title} view={view} />}
+            aside={<Effect fix={fix} view={view} />}
+          >
             <FixBody fix={fix} causes={causes} view={view} />
           </Disclosure>
         </li>
@@ -49,7 +55,6 @@ function FixBody({ fix, causes, view }: { fix: ArticleFix; causes: readonly Arti
     <>
       {fix.text.length > 0 && <Markdown blocks={fix.text} view={view} />}
       {fix.code.map((code, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: codes of a fix never move
         <CodeBlock key={index} code={code} view={view} />
       ))}
       <dl class="facts">

@@ -10,7 +10,6 @@ export function Markdown({ blocks, view }: { blocks: readonly Block[]; view: Vie
   return (
     <div class="prose">
       {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of an article never move
         <MarkdownBlock key={index} block={block} view={view} />
       ))}
     </div>
@@ -30,7 +29,6 @@ function MarkdownBlock({ block, view }: { block: Block; view: View }) {
   return (
     <List>
       {block.items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items of an article never move
         <li key={index}>
           {/* A single paragraph needs no block of its own: tight lists stay tight. */}
           {item.length === 1 && item[0]?.type === 'paragraph' ? (
@@ -50,13 +48,11 @@ export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; 
       case 'text':
         return inline.text;
       case 'code':
-        // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
         return <code key={index}>{inline.text}</code>;
       case 'strong':
       case 'emphasis': {
         const Tag = inline.type === 'strong' ? 'strong' : 'em';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
           <Tag key={index}>
             <InlineMarkdown inlines={inline.children} view={view} />
           </Tag>
@@ -64,13 +60,11 @@ export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; 
       }
       case 'link':
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
           <SafeLink key={index} url={inline.url}>
             <InlineMarkdown inlines={inline.children} view={view} />
           </SafeLink>
         );
       case 'hole':
-        // biome-ignore lint/suspicious/noArrayIndexKey: words of an article never move
         return <Hole key={index} name={inline.name} quoted={false} language="text" view={view} />;
       default:
         return null;

@@ -16,7 +16,6 @@ export function Term({ term, class: className = '', children }: TermProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer must be able to move from the word onto its meaning
     <span class="term" onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
       <button
         type="button"

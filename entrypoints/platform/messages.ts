@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../rules/article.ts';
 import type { Confidence } from '../../rules/finding.ts';
-import type { Theme } from './theme.ts';
+import type { Theme } from './settings-shape.ts';
 
 /** What popup and side panel are told of one finding on a page. */
 export interface FindingSummary {

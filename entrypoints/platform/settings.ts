@@ -5,7 +5,7 @@
  */
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
-import type { Theme } from './theme.ts';
+import { settingsKey, type Theme } from './settings-shape.ts';
 
 const version = 1;
 
@@ -22,9 +22,6 @@ type Stored = z.infer<typeof schema>;
 export type Settings = Omit<Stored, 'version'>;
 
 export const defaultSettings: Settings = { paused: false, theme: 'auto', mutedSites: [] };
-
-/** Key in `storage.local`, for scripts that only need to notice a change. */
-export const settingsKey = 'settings';
 
 const item = storage.defineItem<unknown>(`local:${settingsKey}`);
 

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InlineConfig } from 'wxt';
 import { build } from 'wxt';
+import type { Browser } from 'wxt/browser';
 import type { Engine } from '../browsers/find.ts';
 
 /** Chrome's match patterns carry no port: this is every port of localhost. */
 const demoHost = 'http://localhost/*';
 
 /**
- * Builds for one engine. The demo host is added here and nowhere else, so that no shipped build can have it.
+ * Builds for one engine. Only this build has the demo's host; tests/manifest.test.ts refuses it in the others.
  * Returns the folder to load. Rejects with the build's own error.
  */
 export async function buildDemo(engine: Engine, root: string): Promise<string> {
@@ -19,17 +20,15 @@ export async function buildDemo(engine: Engine, root: string): Promise<string> {
     browser,
     manifestVersion: 3,
     outDir: join('.output', 'demo'),
-    logger: undefined,
-    hooks: {
-      'build:manifestGenerated': (_, manifest) => {
-        manifest.host_permissions = [...(manifest.host_permissions ?? []), demoHost];
-        for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), demoHost];
-      },
-    },
+    manifest: { host_permissions: [demoHost] },
   };
+  process.env.WXT_DEMO_ORIGIN = 'http://localhost'; // read by entrypoints/gate.content
   await build(config);
   const folder = join(root, '.output', 'demo', `${browser}-mv3`);
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { host_permissions?: string[] };
-  if (!manifest.host_permissions?.includes(demoHost)) throw new Error(`${folder}/manifest.json lacks ${demoHost}: the hook of scripts/demo/build.ts did not run.`);
+  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
+  const { host_permissions = [], content_scripts = [] } = JSON.parse(manifest) as Browser.runtime.ManifestV3;
+  if (!host_permissions.includes(demoHost) || !content_scripts.every((script) => script.matches?.includes(demoHost))) {
+    throw new Error(`${folder}/manifest.json does not let the extension read ${demoHost}. See scripts/demo/build.ts and entrypoints/gate.content.`);
+  }
   return folder;
 }

@@ -1,0 +1,67 @@
+import type { Area } from '../rules/schema.ts';
+import { highlight } from './highlight.ts';
+import type { Strings } from './strings.ts';
+
+export interface ResultItem {
+  rule: string;
+  title: string;
+  summary: string;
+  area: Area;
+}
+
+export interface ResultListProps {
+  id: string;
+  items: readonly ResultItem[];
+  query: string;
+  /** Index of the option that Enter takes. */
+  active: number;
+  strings: Strings;
+  onPick: (rule: string) => void;
+  onActive: (index: number) => void;
+}
+
+/** Id of an option, for the box that steers the list. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** The list that a SearchBox steers: the focus stays in the box, so options are reached by arrows and by pointer. */
+export function ResultList({ id, items, query, active, strings, onPick, onActive }: ResultListProps) {
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {query.trim() !== '' && (items.length > 0 ? strings.search.results(items.length) : strings.search.none(query))}
+      </p>
+      <div id={id} class="results" role="listbox" aria-label={strings.search.results(items.length)}>
+        {items.map((item, index) => (
+          <div
+            key={item.rule}
+            id={optionId(id, index)}
+            class="row"
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            ref={(element) => {
+              if (index === active) element?.scrollIntoView({ block: 'nearest' });
+            }}
+            onPointerMove={() => index !== active && onActive(index)}
+            onClick={() => onPick(item.rule)}
+            onKeyDown={(event) => event.key === 'Enter' && onPick(item.rule)}
+          >
+            <span class="row-title">
+              <Highlighted text={item.title} query={query} />
+            </span>
+            <span class="row-more">
+              <Highlighted text={item.summary} query={query} />
+            </span>
+            <span class="row-aside">{strings.areas[item.area].name}</span>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Highlighted({ text, query }: { text: string; query: string }) {
+  return <>{highlight(text, query).map((piece, index) => (piece.match ? <mark key={index}>{piece.text}</mark> : piece.text))}</>;
+}

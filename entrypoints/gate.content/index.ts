@@ -1,0 +1,36 @@
+/**
+ * Stage 1, on every matched page: watch the text, look for anchors, nothing else. At the first one the background is asked to inject the reader,
+ * and the gate stops for good.
+ */
+import anchorFragments from 'virtual:catalog/anchors';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createAnchors } from '../../rules/engine/anchors.ts';
+import { builtInHosts, demoHosts } from '../platform/built-in-hosts.ts';
+import '../platform/highlight.css';
+import { watchChanges } from '../platform/watch-changes.ts';
+import { askForReader } from './ask-for-reader.ts';
+import { findAnchor } from './find-anchor.ts';
+
+export default defineContentScript({
+  matches: import.meta.env.WXT_DEMO_ORIGIN ? [...builtInHosts, ...demoHosts] : builtInHosts,
+  allFrames: true,
+  runAt: 'document_idle',
+  cssInjectionMode: 'manifest',
+  noScriptStartedPostMessage: true, // the page would read the extension's name in it
+  main(ctx) {
+    const found = new AbortController();
+    const signal = AbortSignal.any([ctx.signal, found.signal]);
+    const anchors = createAnchors(anchorFragments);
+    const watcher = watchChanges(
+      document,
+      async (changed, slices) => {
+        if (ctx.isInvalid) return; // the extension was updated or removed: notices it, and aborts
+        if (await findAnchor(changed, { anchors, slices, signal, opens: (root) => watcher.include(root) })) {
+          found.abort();
+          askForReader(ctx.signal);
+        }
+      },
+      signal,
+    );
+  },
+});

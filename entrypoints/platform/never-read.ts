@@ -1,0 +1,50 @@
+/**
+ * What no part of this extension reads on a page: text that is being typed, code that is no text, and our own surface. Editors that are
+ * only a viewer (CodeMirror with contenteditable="false") stay in scope, because their text is what people came to read.
+ */
+
+/** Tag of the one element that we ever add to a page. A hyphenated name that nobody defines: no constructor of the page runs. */
+export const hostTag = 'lex-popover';
+
+const tags = new Set([
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SVG',
+  'svg', // elements of a foreign namespace keep the case they were written in
+  'IFRAME',
+  'CANVAS',
+  'VIDEO',
+  'AUDIO',
+  'OBJECT',
+  hostTag.toUpperCase(),
+]);
+
+/** Editors that draw what is typed into ordinary elements, and helpers that repeat text for screen readers or for copying. */
+const classes = ['monaco-editor', 'ace_editor', 'sr-only'];
+const ids = new Set(['read-only-cursor-text-area']); // GitHub lays this textarea over the code and keeps the whole file in it
+
+/** Is the text inside `element` never read? Looks at the element alone, not at its ancestors; reads no style and no layout. */
+export function isNeverRead(element: Element): boolean {
+  if (tags.has(element.nodeName)) return true;
+  if (element.hasAttributes()) {
+    const editable = element.getAttribute('contenteditable');
+    if (editable !== null && editable.toLowerCase() !== 'false') return true;
+    const id = element.id;
+    if (id && ids.has(id)) return true;
+    for (const name of classes) if (element.classList.contains(name)) return true;
+  }
+  return false;
+}
+
+/** Does `node` stand inside something that is never read? Crosses open shadow roots upwards. */
+export function isInsideNeverRead(node: Node): boolean {
+  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+    if (at.nodeType === Node.ELEMENT_NODE && isNeverRead(at as Element)) return true;
+  }
+  return false;
+}

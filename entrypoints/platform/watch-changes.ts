@@ -1,0 +1,135 @@
+/**
+ * One MutationObserver for a document and its open shadow roots. Gathers what changed and hands it over in batches, at the pace that the page's
+ * own restlessness allows. A hidden tab costs nothing: the observer is off, and everything counts as changed when the tab is seen again.
+ */
+import { hostTag } from './never-read.ts';
+import { Pace } from './pace.ts';
+import { Slices } from './slices.ts';
+
+/** More changed nodes than this in one batch, and the whole document counts as changed: cheaper than keeping the list. */
+const tooMany = 5_000;
+
+export interface ChangeWatcher {
+  /** Also watches an open shadow root. Asking twice does no harm. */
+  include(root: ShadowRoot): void;
+  /** Counts the whole document as changed. */
+  all(): void;
+  /** True when the page rewrites itself without end and is mostly left alone. */
+  readonly flooded: boolean;
+}
+
+/**
+ * Calls `read` with the changed nodes: added subtrees, rewritten text nodes, and the neighbours of removed ones; first of all with the whole
+ * document. `read` runs alone, one batch after another, and pauses by the `slices` that it is given.
+ */
+export function watchChanges(
+  document: Document,
+  read: (changed: Set<Node>, slices: Slices) => Promise<void>,
+  signal: AbortSignal,
+): ChangeWatcher {
+  const pace = new Pace();
+  let changed = new Set<Node>();
+  let whole = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  let lastEnd = 0;
+  let shadows = new Set<ShadowRoot>();
+  const what: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+  const observer = new MutationObserver((records) => {
+    if (!whole) for (const record of records) note(record);
+    if (changed.size > tooMany) everything();
+    if (changed.size > 0) schedule();
+  });
+
+  function note(record: MutationRecord): void {
+    if (record.type === 'characterData') {
+      changed.add(record.target);
+      return;
+    }
+    for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) changed.add(node);
+    if (record.removedNodes.length > 0 && !isOwn(record.removedNodes)) {
+      // What stood apart may stand together now: the edge is read again, not the whole neighbours, which may be a log of any length.
+      const edge = record.previousSibling ? deepest(record.previousSibling, 'lastChild') : null;
+      changed.add(edge ?? (record.nextSibling ? deepest(record.nextSibling, 'firstChild') : record.target));
+    }
+  }
+
+  function everything(): void {
+    whole = true;
+    changed = new Set(document.documentElement ? [document.documentElement] : []);
+  }
+
+  function schedule(): void {
+    if (timer !== undefined || reading || document.hidden || signal.aborted) return;
+    if (lastEnd > 0) pace.quiet(performance.now() - lastEnd);
+    timer = setTimeout(run, pace.delay);
+  }
+
+  async function run(): Promise<void> {
+    timer = undefined;
+    if (signal.aborted || document.hidden) return;
+    const batch = changed;
+    changed = new Set();
+    whole = false;
+    reading = true;
+    const slices = new Slices();
+    try {
+      await read(batch, slices);
+    } finally {
+      reading = false;
+      lastEnd = performance.now();
+      pace.spent(slices.worked, lastEnd);
+    }
+    if (changed.size > 0) schedule();
+  }
+
+  function seenAgain(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = undefined;
+    if (document.hidden || signal.aborted) return;
+    observer.observe(document, what);
+    const known = shadows;
+    shadows = new Set();
+    for (const root of known) include(root);
+    everything();
+    schedule();
+  }
+
+  function include(root: ShadowRoot): void {
+    if (shadows.has(root) || !root.host.isConnected) return;
+    shadows.add(root);
+    observer.observe(root, what);
+    changed.add(root);
+    schedule();
+  }
+
+  document.addEventListener('visibilitychange', seenAgain, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  seenAgain();
+
+  return {
+    include,
+    all() {
+      everything();
+      schedule();
+    },
+    get flooded() {
+      return pace.flooded;
+    },
+  };
+}
+
+function deepest(node: Node, child: 'firstChild' | 'lastChild'): Node {
+  let at = node;
+  for (let next = at[child]; next; next = at[child]) at = next;
+  return at;
+}
+
+function isOwn(nodes: NodeList): boolean {
+  return nodes.length === 1 && nodes[0]?.nodeName.toLowerCase() === hostTag;
+}

@@ -1,0 +1,129 @@
+/** The findings of this frame: what the engine said of each piece, reconciled with what was known, and drawn. */
+import type { Confidence, Finding } from '../../rules/finding.ts';
+import type { Point } from './page/joined-text.ts';
+import type { RangeMarker } from './page/mark-ranges.ts';
+import type { Piece } from './page/read-around.ts';
+
+/** One finding on the page. Stays the same object while the same text says the same thing. */
+export interface Mark {
+  finding: Finding;
+  /** The text it was found in, from the finding's start to its end. */
+  text: string;
+  start: Point;
+  nodes: readonly Text[];
+  lines: readonly StaticRange[];
+  /** Number of the batch that found it. */
+  batch: number;
+}
+
+export type HighlightName = `lex-${Confidence}` | 'lex-current';
+
+/** Drawing more helps nobody, and a 50 MB log can hold a million. */
+export const mostMarks = 500;
+/** Lines drawn for one finding: a traceback is recognised by its head, a page of underlines is unreadable. */
+const mostLines = 200;
+
+export class Findings {
+  private marks: Mark[] = [];
+  private sorted = true;
+  private batch = 0;
+
+  constructor(
+    private readonly recognize: (text: string) => Finding[],
+    private readonly hasAnchor: (text: string) => boolean,
+    private readonly marker: RangeMarker<HighlightName>,
+  ) {}
+
+  /** In document order. */
+  get all(): readonly Mark[] {
+    if (!this.sorted) {
+      this.marks.sort(byPlace);
+      this.sorted = true;
+    }
+    return this.marks;
+  }
+
+  /** Marks that come from now on are newer than those before: a full list then gives up its oldest. */
+  beginBatch(): void {
+    this.batch++;
+  }
+
+  /** Forgets marks whose text left the page. Returns true when there were some. */
+  dropGone(): boolean {
+    const gone = this.marks.filter((mark) => !mark.nodes.every((node) => node.isConnected));
+    for (const mark of gone) this.remove(mark);
+    return gone.length > 0;
+  }
+
+  clear(): void {
+    for (const mark of [...this.marks]) this.remove(mark);
+  }
+
+  /** Takes in one piece of text. Returns true when the list changed. */
+  take({ joined, from, to, changed }: Piece): boolean {
+    const anchored = this.hasAnchor(joined.text);
+    if (!anchored && this.marks.length === 0) return false;
+
+    const stale = new Set<Mark>();
+    const kept: { mark: Mark; start: number; end: number }[] = [];
+    for (const mark of this.marks) {
+      const start = joined.offsetOf(mark.start);
+      const isStale = changed ? mark.nodes.some((node) => changed.has(node)) : start >= from && start < to;
+      if (isStale) stale.add(mark);
+      else if (start >= 0) kept.push({ mark, start, end: start + mark.text.length });
+    }
+
+    let differs = false;
+    for (const finding of anchored ? this.recognize(joined.text) : []) {
+      if (finding.start < from || finding.start >= to) continue;
+      const nodes = joined.nodes(finding.start, finding.end);
+      const clashes = kept.filter(({ mark, start, end }) => this.marks.includes(mark) && start < finding.end && finding.start < end);
+      // Text that did not change keeps its verdict: seen from here, part of its surroundings is missing.
+      if (clashes.length > 0 && changed && !nodes.some((node) => changed.has(node))) continue;
+      const start = joined.pointAt(finding.start);
+      const lines = joined.lines(finding.start, finding.end).slice(0, mostLines);
+      if (!start || lines.length === 0) continue;
+      for (const { mark } of clashes) this.remove(mark);
+      const text = joined.text.slice(finding.start, finding.end);
+      const same = [...stale].find((mark) => mark.start.node === start.node && mark.start.offset === start.offset && mark.finding.rule === finding.rule);
+      if (same) {
+        stale.delete(same);
+        differs = this.renew(same, { finding, text, start, nodes, lines }) || differs;
+      } else differs = this.add({ finding, text, start, nodes, lines, batch: this.batch }) || differs;
+    }
+    for (const mark of stale) this.remove(mark);
+    return differs || stale.size > 0;
+  }
+
+  private add(mark: Mark): boolean {
+    if (this.marks.length >= mostMarks) {
+      const oldest = this.marks.reduce((a, b) => (b.batch < a.batch ? b : a));
+      if (oldest.batch === mark.batch) return false;
+      this.remove(oldest);
+    }
+    this.marks.push(mark);
+    this.sorted = false;
+    this.marker.add(`lex-${mark.finding.confidence}`, mark.lines);
+    return true;
+  }
+
+  private renew(mark: Mark, fresh: Omit<Mark, 'batch'>): boolean {
+    const differs = mark.text !== fresh.text || mark.finding.confidence !== fresh.finding.confidence;
+    this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
+    Object.assign(mark, fresh);
+    this.marker.add(`lex-${mark.finding.confidence}`, mark.lines);
+    return differs;
+  }
+
+  private remove(mark: Mark): void {
+    const index = this.marks.indexOf(mark);
+    if (index < 0) return;
+    this.marks.splice(index, 1);
+    this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
+  }
+}
+
+function byPlace(a: Mark, b: Mark): number {
+  if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
+  return a.start.node.compareDocumentPosition(b.start.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,69 @@
+/**
+ * Draws ranges with the CSS Custom Highlight API: the page's DOM stays as it is. The registry is shared with the page, which may clear it at any
+ * time; and Firefox lets a content script neither iterate it nor a Highlight (Xray wrappers), so what was drawn is remembered here.
+ */
+
+export interface RangeMarker<Name extends string> {
+  add(name: Name, ranges: readonly StaticRange[]): void;
+  remove(name: Name, ranges: readonly StaticRange[]): void;
+  /** Puts back what the page threw out. */
+  restore(): void;
+}
+
+/** Names are as in platform/highlight.css; later ones are drawn over earlier ones. Everything goes when `signal` is aborted. */
+export function createRangeMarker<Name extends string>(names: readonly Name[], signal: AbortSignal): RangeMarker<Name> {
+  const { highlights } = CSS;
+  const drawn = new Map<Name, { highlight: Highlight; ranges: Set<StaticRange> }>();
+  for (const [index, name] of names.entries()) {
+    const highlight = new Highlight();
+    highlight.priority = index;
+    drawn.set(name, { highlight, ranges: new Set() });
+  }
+
+  const entry = (name: Name) => drawn.get(name) as { highlight: Highlight; ranges: Set<StaticRange> };
+
+  signal.addEventListener('abort', () => {
+    for (const [name, { highlight }] of drawn) {
+      highlight.clear();
+      if (highlights.get(name) === highlight) highlights.delete(name);
+    }
+    drawn.clear();
+  });
+
+  return {
+    add(name, ranges) {
+      if (signal.aborted) return;
+      const { highlight, ranges: kept } = entry(name);
+      for (const range of ranges) {
+        kept.add(range);
+        highlight.add(range);
+      }
+      if (kept.size > 0 && highlights.get(name) !== highlight) highlights.set(name, highlight);
+    },
+    remove(name, ranges) {
+      if (signal.aborted) return;
+      const { highlight, ranges: kept } = entry(name);
+      for (const range of ranges) {
+        kept.delete(range);
+        highlight.delete(range);
+      }
+      if (kept.size === 0) highlights.delete(name);
+    },
+    restore() {
+      for (const [name, { highlight, ranges }] of drawn) {
+        if (ranges.size === 0) continue;
+        if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
+        if (highlights.get(name) !== highlight) highlights.set(name, highlight);
+      }
+    },
+  };
+}
+
+/** Firefox does not let ::highlight() of the document reach into shadow trees. Adopting a sheet changes no node. */
+export function adoptSheet(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  try {
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // A page may have frozen the list; its findings can then be reached by keyboard and popup only.
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * Reads the text around what changed, and no more: one appended row in a log of 50,000 costs that row and its neighbours. Large texts come in
+ * pieces that overlap, so that an error that lies across two pieces is whole in one of them.
+ */
+import { isNeverRead } from '../../platform/never-read.ts';
+import type { Slices } from '../../platform/slices.ts';
+import { type Reading, TextWalk } from '../../platform/text-walk.ts';
+import { JoinedText } from './joined-text.ts';
+import type { Scope } from './scopes.ts';
+import { edgeOf, isGutter } from './shape.ts';
+
+/** So much text before and behind a change is read with it: the longest tracebacks seen are about 12,000 characters. */
+export const margin = 16_000;
+/** A piece of this size goes through the engine in a few milliseconds. */
+export const pieceLength = 256_000;
+
+export interface Piece {
+  joined: JoinedText;
+  /** Findings that begin in [from, to) belong to this piece; the others to its neighbour. */
+  from: number;
+  to: number;
+  /** Text nodes of this piece that changed; null when all of it counts as changed. */
+  changed: Set<Text> | null;
+}
+
+export interface ReadOptions {
+  /** What is left out: the site's own list, and scopes inside this one. */
+  leaveOut: string;
+  slices: Slices;
+  signal: AbortSignal;
+  opens(root: ShadowRoot): void;
+  /** Told of nodes that the page moved away while they were being read: they have to be read again. */
+  lost(node: Node): void;
+  piece?: number;
+  margin?: number;
+}
+
+/**
+ * Hands over the pieces of `scope` that hold changed text, with what stands around it. `seeds` are the changed nodes of this very scope (the scope
+ * itself among them means: all of it); `changed` are all changed nodes of the page.
+ */
+export async function readAround(
+  scope: Scope,
+  seeds: Set<Node>,
+  changed: Set<Node>,
+  options: ReadOptions,
+  take: (piece: Piece) => void,
+): Promise<void> {
+  if (seeds.has(scope)) {
+    await readFrom(scope, null, options, take);
+    return;
+  }
+  const done = new Set<Node>();
+  const isChanged = (text: Text) => isIn(text, changed, scope, done);
+  for (const node of seeds) {
+    if (done.has(node) || !scope.contains(node)) continue;
+    await readFrom(scope, { node, isChanged }, options, take);
+    if (options.signal.aborted) return;
+  }
+}
+
+async function readFrom(
+  scope: Scope,
+  seed: { node: Node; isChanged(text: Text): boolean } | null,
+  options: ReadOptions,
+  take: (piece: Piece) => void,
+): Promise<void> {
+  const { slices, signal, piece: longest = pieceLength, margin: around = margin } = options;
+  let joined = new JoinedText();
+  const reading = readingInto(() => joined, options);
+  let changed: Set<Text> | null = seed ? new Set() : null;
+  let from = 0;
+
+  let walk: TextWalk;
+  let text: Text | null;
+  let offset = 0;
+  if (!seed) {
+    walk = new TextWalk(scope, scope, reading);
+    text = walk.next();
+  } else {
+    const start = backFrom(seed.node, scope, seed.isChanged, options, around);
+    walk = new TextWalk(start.node, scope, reading, start.inside);
+    text = start.node.nodeType === Node.TEXT_NODE ? (start.node as Text) : walk.next();
+    offset = start.offset;
+  }
+
+  /** Where the last changed text ends, in `joined`. The text before the first one may be a little longer than `around`. */
+  let lastChanged = 3 * around;
+  for (let nodes = 1; text; text = walk.next(), offset = 0, nodes++) {
+    const isNew = seed ? seed.isChanged(text) : true;
+    if (!isNew && joined.length - lastChanged >= around) break;
+    const { data } = text;
+    const stop = isNew ? data.length : Math.min(data.length, offset + around);
+    while (offset < stop) {
+      const length = Math.min(stop - offset, Math.max(1, longest + around - joined.length));
+      joined.append(text, offset, length);
+      offset += length;
+      if (isNew) {
+        changed?.add(text);
+        lastChanged = joined.length;
+      }
+      if (joined.length < longest + around) continue;
+      take({ joined, from, to: joined.length - around, changed });
+      lastChanged -= joined.length - 2 * around;
+      joined = joined.tail(2 * around);
+      from = around;
+      if (changed) changed = new Set(joined.nodes().filter((node) => changed?.has(node)));
+      await rest();
+      if (signal.aborted) return;
+    }
+    if (nodes % 128 === 0) await rest();
+    if (signal.aborted) return;
+  }
+  if (joined.length > from) take({ joined, from, to: joined.length + 1, changed });
+  if (slices.due) await slices.pause();
+
+  async function rest(): Promise<void> {
+    if (!slices.due) return;
+    const path = walk.hold();
+    await slices.pause();
+    const moved = walk.mend(path);
+    if (moved) options.lost(moved);
+  }
+}
+
+/** Where to begin so that `margin` characters of unchanged text stand before the changed ones. */
+function backFrom(
+  seed: Node,
+  scope: Scope,
+  isChanged: (text: Text) => boolean,
+  options: ReadOptions,
+  around: number,
+): { node: Node; inside: boolean; offset: number } {
+  const walk = new TextWalk(seed, scope, readingInto(() => null, options), false, false);
+  let start: Text | null = null;
+  let offset = 0;
+  let length = 0;
+  // Empty nodes count a little too, or a page of them would be walked to its very beginning.
+  for (let text = walk.next(); text && length < around; text = walk.next()) {
+    start = text;
+    offset = 0;
+    if (isChanged(text)) {
+      length = 0;
+      continue;
+    }
+    length += text.data.length + 1;
+    if (length > around) offset = Math.max(0, text.data.length - around);
+  }
+  return start ? { node: start, inside: false, offset } : { node: seed, inside: true, offset: 0 };
+}
+
+function readingInto(joined: () => JoinedText | null, { leaveOut, opens }: ReadOptions): Reading {
+  return {
+    skips(element) {
+      if (isNeverRead(element) || isGutter(element)) {
+        joined()?.gap();
+        return true;
+      }
+      if (leaveOut !== '' && element.matches(leaveOut)) {
+        joined()?.gap();
+        joined()?.break('line');
+        return true;
+      }
+      return false;
+    },
+    passes(element) {
+      const text = joined();
+      const edge = text && edgeOf(element);
+      if (edge) text.break(edge);
+    },
+    opens,
+  };
+}
+
+/** Is `text` part of a changed subtree? Notes in `done` what it belongs to, so that nothing is read twice. */
+function isIn(text: Text, changed: Set<Node>, scope: Scope, done: Set<Node>): boolean {
+  let found = false;
+  for (let at: Node | null = text; at && at !== scope; at = at.parentNode) {
+    if (changed.has(at)) {
+      done.add(at);
+      found = true;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+/**
+ * Where lines end on a page. Browsers know it from the style, and log viewers make lines of anything; asking for the style of each of 50,000 rows
+ * would be dear, so elements that look alike (same tag and classes under the same classes) are asked once. Reads style, never layout.
+ */
+
+export type Edge = 'line' | 'cell' | null;
+
+const known = new Map<string, Map<string, Edge>>();
+/** Pages that give each row its own class would fill the memory. */
+const mostKnown = 5_000;
+let count = 0;
+
+/** What stands between the text before `element` and the text inside it, and likewise at its end. */
+export function edgeOf(element: Element): Edge {
+  if (element.nodeName === 'BR') return 'line';
+  const parent = element.parentElement;
+  const around = parent?.getAttribute('class') ?? '';
+  const own = `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
+  let inner = known.get(around);
+  let edge = inner?.get(own);
+  if (edge !== undefined) return edge;
+  edge = ask(element, parent);
+  if (++count > mostKnown) {
+    known.clear();
+    inner = undefined;
+    count = 1;
+  }
+  if (!inner) {
+    inner = new Map();
+    known.set(around, inner);
+  }
+  inner.set(own, edge);
+  return edge;
+}
+
+function ask(element: Element, parent: Element | null): Edge {
+  const { display } = getComputedStyle(element);
+  if (/^(inline$|contents|none|ruby)/.test(display)) return null;
+  if (display === 'table-cell' || display.startsWith('inline-')) return 'cell';
+  if (parent) {
+    // Children of a flex row are blocks to the style, and columns to the eye.
+    const around = getComputedStyle(parent);
+    if (/flex$/.test(around.display) && around.flexDirection.startsWith('row') && around.flexWrap === 'nowrap') return 'cell';
+  }
+  return 'line';
+}
+
+/** A column of line numbers: cannot be selected, and holds nothing but a number. */
+export function isGutter(element: Element): boolean {
+  const text = element.firstChild;
+  if (!text || text !== element.lastChild || text.nodeType !== 3) return false;
+  return /^\s*\d{1,7}[.:]?\s*$/.test((text as Text).data.slice(0, 16)) && getComputedStyle(element).userSelect === 'none';
+}

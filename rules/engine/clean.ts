@@ -1,0 +1,162 @@
+/**
+ * A window of raw text as a person would read it: colours gone, escapes decoded, quote marks of chats and containers at line starts
+ * gone, curly quotes straight; every character knows where it came from. Lines stay lines.
+ */
+import { decode } from './skeleton.ts';
+
+export interface Clean {
+  text: string;
+  /** Raw offset of each character of `text`, absolute; one more entry marks the end. */
+  map: Int32Array;
+}
+
+const ansi = /\u001b\[[0-9;:?]*[ -/]*[@-~]/y;
+/** Colours whose escape byte a page, a shell or JSON has spelled out or lost: \u001b[92m, \x1b[0m, \033[1m, [92m. */
+const spelledAnsi = /(?:\\+(?:u001b|x1b|033|e))?\[(?:\d{1,3}(?:;\d{1,3})*)?m/iy;
+const entity = /&(?:amp;)*(?:lt|gt|quot|apos|nbsp|amp|#39|#x27|#34|#x22|#x2f|#47|#8217|#8216|#8220|#8221);/iy;
+const entities: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  amp: '&',
+  '#39': "'",
+  '#x27': "'",
+  '#34': '"',
+  '#x22': '"',
+  '#x2f': '/',
+  '#47': '/',
+  '#8216': "'",
+  '#8217': "'",
+  '#8220': '"',
+  '#8221': '"',
+};
+const unicodeEscape = /\\+u([0-9a-f]{4})/iy;
+const byteEscapes = /(?:\\+x[0-9a-f]{2})+/iy;
+/** "> " of chats and mail, "│ " of boxes, "| " and "api-1  | " of docker compose, "# " is left alone (shell prompts, comments). */
+const linePrefix = /[ \t]*(?:(?:[A-Za-z0-9_.-]{1,60}-\d+[ \t]+\|[ \t]?)|(?:[>│┃|][ \t]?)+)/y;
+const windowsPath = /[A-Za-z]:\\[^\s"'<>|]*$/;
+
+const straight: Record<string, string> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u00b4': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u201f': '"',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u202f': ' ',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u23ce': '\n',
+};
+const invisible = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\r']);
+
+/** Cleans `raw` from `from` to `to` (UTF-16 offsets). */
+export function clean(raw: string, from = 0, to = raw.length): Clean {
+  const codes = new Uint16Array(to - from + 1);
+  const map = new Int32Array(to - from + 2);
+  let length = 0;
+  const put = (text: string, at: number) => {
+    for (let i = 0; i < text.length; i++) {
+      codes[length] = text.charCodeAt(i);
+      map[length++] = at;
+    }
+  };
+  const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(raw);
+    return found !== null && at + found[0].length <= to ? found : null;
+  };
+
+  let i = from;
+  let lineStart = from === 0 || raw[from - 1] === '\n';
+  while (i < to) {
+    if (lineStart) {
+      lineStart = false;
+      const prefix = match(linePrefix, i);
+      if (prefix && prefix[0].length > 0) {
+        i += prefix[0].length;
+        continue;
+      }
+    }
+    const character = raw[i] as string;
+    const code = raw.charCodeAt(i);
+    if (code === 10) {
+      put('\n', i++);
+      lineStart = true;
+      continue;
+    }
+    if (code === 27) {
+      i += match(ansi, i)?.[0].length ?? 1;
+      continue;
+    }
+    if (character === '[' || character === '\\') {
+      const colour = match(spelledAnsi, i);
+      if (colour) {
+        i += colour[0].length;
+        continue;
+      }
+    }
+    if (character === '\\') {
+      i += unescape(i);
+      continue;
+    }
+    if (character === '&') {
+      const found = match(entity, i);
+      if (found) {
+        const name = found[0].slice(1, -1).toLowerCase().replace(/^(?:amp;)+/, '');
+        put(entities[name] ?? '&', i);
+        i += found[0].length;
+        continue;
+      }
+    }
+    if (code < 128 && code !== 13) put(character, i);
+    else if (!invisible.has(character)) put(straight[character] ?? character, i);
+    i++;
+  }
+  map[length] = to;
+  return { text: decode(codes.subarray(0, length)), map: map.subarray(0, length + 1) };
+
+  /** Writes what the run of backslashes at `at` means and returns its length with the escaped character. */
+  function unescape(at: number): number {
+    const unicode = match(unicodeEscape, at);
+    if (unicode) {
+      const character = String.fromCharCode(Number.parseInt(unicode[1] as string, 16));
+      if (!invisible.has(character)) put(straight[character] ?? character, at);
+      return unicode[0].length;
+    }
+    const bytes = match(byteEscapes, at);
+    if (bytes) {
+      for (const character of utf8(bytes[0])) if (!invisible.has(character)) put(straight[character] ?? character, at);
+      return bytes[0].length;
+    }
+    let slashes = 1;
+    while (at + slashes < to && raw[at + slashes] === '\\') slashes++;
+    const escaped = raw[at + slashes];
+    if (at + slashes >= to || escaped === undefined) {
+      put('\\', at);
+      return slashes;
+    }
+    if ((escaped === 'n' || escaped === 't' || escaped === 'r') && !windowsPath.test(raw.slice(Math.max(from, at - 80), at + 1))) {
+      if (escaped !== 'r') put(escaped === 'n' ? '\n' : ' ', at);
+      return slashes + 1;
+    }
+    if ('"\'/_*`[]&'.includes(escaped)) return slashes; // the escaped character itself comes next
+    put('\\', at);
+    return slashes;
+  }
+}
+
+function utf8(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes.replace(/\\+x/gi, '%'));
+  } catch {
+    return '\ufffd'; // bytes cut in the middle of a character
+  }
+}

@@ -1,0 +1,49 @@
+/** Conditions tell apart failures that share a text. */
+import type { Page } from '../finding.ts';
+import type { Conditions } from '../schema.ts';
+import { skeletonText } from './skeleton.ts';
+import { satisfies, type Version } from './versions.ts';
+
+export interface Circumstances {
+  /** Skeleton of everything that belongs to the error. */
+  skeleton: string;
+  classes: readonly string[];
+  providers: readonly string[];
+  statuses: readonly number[];
+  version: Version | null;
+  page: Page | undefined;
+}
+
+/** Null when a condition fails; otherwise how many were met. An unknown version neither meets nor fails. */
+export function weigh(conditions: Conditions | undefined, facts: Circumstances): number | null {
+  if (conditions === undefined) return 0;
+  let met = 0;
+  const stands = (text: string) => facts.skeleton.includes(skeletonCache(text));
+  const test = (present: unknown, holds: () => boolean): boolean => {
+    if (present === undefined) return true;
+    if (!holds()) return false;
+    met++;
+    return true;
+  };
+  const { also, any, not, class: classes, provider, status, version, page } = conditions;
+  const all =
+    test(also, () => (also as string[]).every(stands)) &&
+    test(any, () => (any as string[]).some(stands)) &&
+    test(not, () => !(not as string[]).some(stands)) &&
+    test(classes, () => (classes as string[]).some((name) => facts.classes.includes(name))) &&
+    test(provider, () => (provider as string[]).some((name) => facts.providers.includes(name))) &&
+    test(status, () => (status as number[]).some((code) => facts.statuses.includes(code))) &&
+    test(page, () => (page as string[]).some((part) => `${facts.page?.url ?? ''} ${facts.page?.title ?? ''}`.toLowerCase().includes(part.toLowerCase()))) &&
+    (version === undefined || facts.version === null || test(version, () => satisfies(facts.version as Version, version)));
+  return all ? met : null;
+}
+
+const cache = new Map<string, string>();
+function skeletonCache(text: string): string {
+  let skeleton = cache.get(text);
+  if (skeleton === undefined) {
+    skeleton = skeletonText(text);
+    cache.set(text, skeleton);
+  }
+  return skeleton;
+}

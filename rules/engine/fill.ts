@@ -1,0 +1,77 @@
+/**
+ * Captured values into code that a person will paste. A capture is hostile text: it enters only if every character is on the list of its
+ * type, none of which any of our languages gives a meaning, and then in the quotes of the language. Otherwise the placeholder stays.
+ */
+import type { Capture, CaptureType } from '../finding.ts';
+import type { Language } from '../schema.ts';
+
+export interface Filled {
+  text: string;
+  filled: boolean;
+}
+
+/** Whole-value patterns. No blank, quote, backslash, $, `, ;, &, |, <, >, (, ), {, }, [, ], !, #, %, ^, ~, *, ?, newline or control character in any. */
+const allowed: Partial<Record<CaptureType, RegExp>> = {
+  number: /^\d{1,15}(?:\.\d{1,12})?$/,
+  integer: /^\d{1,15}$/,
+  port: /^\d{1,5}$/,
+  word: /^[A-Za-z0-9][\w.:-]{0,119}$/,
+  model: /^[A-Za-z0-9][\w./:@-]{0,199}$/,
+  provider: /^[A-Za-z][\w-]{0,59}$/,
+  class: /^[A-Z]\w{2,59}$/,
+  host: /^(?:[A-Za-z0-9](?:[\w-]{0,62})(?:\.[A-Za-z0-9][\w-]{0,62})*|\d{1,3}(?:\.\d{1,3}){3})$/,
+  url: /^https?:\/\/[A-Za-z0-9][\w.-]{0,252}(?::\d{1,5})?(?:\/[\w./:@-]{0,200})?$/,
+  path: /^\/?[A-Za-z0-9_][\w./-]{0,199}$/,
+  version: /^v?\d[\w.-]{0,39}$/,
+  hash: /^[0-9a-f]{6,64}$/i,
+};
+
+/** `http://user:pass@host` is a credential and a disguise; `a..b` walks out of a path. */
+const refused = /\/\/[^/]*@|\.\.|--/;
+
+/**
+ * The text of hole `name` in prose (`language` null) or code. In prose any validated value is shown as text; in code see above.
+ * `quoted`: the author's own quotes already stand round it.
+ */
+export function fillHole(
+  captures: Readonly<Record<string, Capture>>,
+  name: string,
+  context: { quoted: boolean; language: Language | null },
+): Filled {
+  const capture = Object.hasOwn(captures, name) ? captures[name] : undefined;
+  const placeholder = { text: `<${name.replaceAll('_', '-')}>`, filled: false };
+  if (capture === undefined) return placeholder;
+  if (context.language === null) {
+    const shown = printable(capture.value);
+    return shown === '' ? placeholder : { text: shown, filled: true };
+  }
+  const pattern = allowed[capture.type];
+  if (pattern === undefined || !pattern.test(capture.value) || refused.test(capture.value)) return placeholder;
+  return { text: context.quoted ? capture.value : quote(capture.value, capture.type, context.language), filled: true };
+}
+
+function quote(value: string, type: CaptureType, language: Language): string {
+  const numeric = type === 'number' || type === 'integer' || type === 'port';
+  switch (language) {
+    case 'shell':
+    case 'dockerfile':
+      return /^[\w./:@-]+$/.test(value) ? value : `'${value}'`;
+    case 'yaml':
+    case 'python':
+    case 'json':
+      return numeric ? value : `"${value}"`;
+    case 'sql':
+      return numeric ? value : `'${value}'`;
+    default:
+      return value;
+  }
+}
+
+/** Control, bidi and zero-width characters never reach a person's eyes or clipboard. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 400);
+}

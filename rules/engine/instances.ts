@@ -1,0 +1,120 @@
+/** Cuts cleaned text into error instances: one for each error that happened, however many lines, marks and tracebacks it has. */
+import type { Clean } from './clean.ts';
+import type { Mark } from './marks.ts';
+import { messageEnd } from './message-end.ts';
+import type { Traceback } from './tracebacks.ts';
+
+/** Something that may begin an instance, or lies in one: a mark, or the words of a rule. Offsets in the cleaned text. */
+export interface Evidence {
+  start: number;
+  end: number;
+  /** May an instance begin here? Otherwise it only belongs to one. */
+  head: boolean;
+  /** Proves LiteLLM by itself. */
+  proof: boolean;
+}
+
+export interface Instance {
+  /** The message. */
+  start: number;
+  end: number;
+  /** Everything that belongs to it, tracebacks included. */
+  extentStart: number;
+  extentEnd: number;
+  proof: boolean;
+}
+
+export function evidenceOf(mark: Mark): Evidence {
+  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace', proof: true };
+}
+
+/** What may stand directly before LiteLLM's words and belong to them. */
+const opening =
+  /(?:(?:HTTP(?: status)?[ :]*|API Error: ?|Error code: ?|status(?: code)?[ :=]*)?\b[45]\d\d\b(?: [A-Z]\w+){0,3}(?: - |[: ]{1,2}|: ?))?(?:\{\s*(?:["'](?:detail|error)["']\s*:\s*)+(?:\{\s*)?(?:["'](?:type|code|param)["']\s*:\s*(?:null|None|["'][^"'\n]{0,60}["'])\s*,\s*)*(?:["'](?:message|error)["']\s*:\s*)?)?["'`]?$/;
+/** Class words and openers of one prefix run: "openai.RateLimitError: Error code: 429 - ..." */
+const runBefore = /(?:(?:\b[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception)|\bTimeout(?: Error)?|\blitellm\.[\w.]+): ?$/;
+
+export function findInstances(raw: string, clean: Clean, evidence: readonly Evidence[], tracebacks: readonly Traceback[]): Instance[] {
+  const instances: Instance[] = [];
+  let current: Instance | null = null;
+  for (const each of evidence) {
+    if (current !== null && each.start < current.end) {
+      const repeated = each.head && repeats(clean.text, current, each);
+      if (!repeated) {
+        current.proof ||= each.proof;
+        if (each.end > current.end) current.end = Math.max(each.end, messageEnd(raw, clean, current.start, each.start, each.end));
+        continue;
+      }
+      current.end = Math.min(current.end, lineStart(clean.text, each.start));
+    }
+    const inside = tracebacks.find((traceback) => each.start >= traceback.start && each.start < traceback.end);
+    if (inside !== undefined && current !== null && current.extentStart <= inside.start && current.extentEnd >= inside.end) {
+      current.proof ||= each.proof;
+      continue;
+    }
+    if (inside !== undefined) {
+      const summary = inside.exceptions.at(-1) as { start: number; end: number };
+      const end = Math.max(messageEnd(raw, clean, summary.start, summary.start, summary.end), summary.end);
+      const previous = current !== null && joins(clean.text, current.end, inside.start) ? current : null;
+      if (previous !== null) {
+        previous.extentEnd = Math.max(inside.end, end);
+        previous.proof ||= each.proof;
+      } else {
+        current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end), proof: each.proof };
+        instances.push(current);
+      }
+      continue;
+    }
+    if (!each.head) continue;
+    const start = openedBefore(clean.text, each.start);
+    const end = messageEnd(raw, clean, start, each.start, each.end);
+    current = { start, end, extentStart: start, extentEnd: end, proof: each.proof };
+    instances.push(current);
+  }
+  for (const instance of instances) {
+    instance.extentStart = Math.min(instance.extentStart, instance.start);
+    instance.extentEnd = Math.max(instance.extentEnd, instance.end);
+  }
+  return instances;
+}
+
+/** Steps left over class words, JSON openers and a status that stand directly before. */
+function openedBefore(text: string, start: number): number {
+  let at = start;
+  for (let i = 0; i < 6; i++) {
+    const before = text.slice(Math.max(lineStart(text, at), at - 240), at);
+    const run = runBefore.exec(before);
+    if (run !== null) {
+      at -= run[0].length;
+      continue;
+    }
+    const opened = opening.exec(before);
+    const taken = opened?.[0] ?? '';
+    // A lone quote is not part of the message; it only says where the message ends.
+    if (taken === '' || /^["'`]$/.test(taken)) break;
+    at -= taken.length;
+  }
+  return at;
+}
+
+/** The same error again, at the start of a line: another instance, not a nested copy. */
+function repeats(text: string, current: Instance, each: Evidence): boolean {
+  const begins = lineStart(text, each.start);
+  if (begins <= current.start) return false;
+  const lead = text.slice(begins, each.start);
+  if (/fallback|Original exception|During handling|Caused by/i.test(text.slice(Math.max(0, begins - 80), each.start))) return false;
+  const head = text.slice(current.start, current.start + 48);
+  const again = text.indexOf(head.slice(0, 24), begins);
+  return again !== -1 && again <= each.start && again - begins <= lead.length;
+}
+
+/** Nothing but line ends, an IP remark or a banner lies between a message and the traceback printed after it. */
+function joins(text: string, end: number, start: number): boolean {
+  if (start < end) return false;
+  const between = text.slice(end, start);
+  return between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between);
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}

@@ -1,0 +1,82 @@
+/**
+ * Marks: places in cleaned text where LiteLLM's hand shows, without any rule. A head begins an error that happened; a trace only proves
+ * that LiteLLM is near. Code and prose that merely name a class are neither (litellm-anatomy: sections 2, 5, 10).
+ */
+import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
+
+export interface Mark {
+  kind: 'class' | 'provider' | 'carrier' | 'trace';
+  start: number;
+  end: number;
+  class: string | null;
+  provider: string | null;
+}
+
+/** Fragments for the first pass (skeleton form), beside those of the rules. */
+export const markFragments: readonly string[] = [
+  'litellm.exceptions.',
+  'litellm.llms.',
+  'litellmproxy:error',
+  'litellmrouter:error',
+  'litellm:error',
+  'exceptionoccured-',
+  ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
+  ...['openai', 'azure', 'anthropic', 'bedrock', 'vertex_ai', 'vertexai', 'gemini', 'ollama', 'ollama_chat', 'openrouter', 'groq', 'huggingface', 'deepseek', 'mistral', 'cohere', 'hosted_vllm', 'together', 'xai', 'litellm_proxy', 'custom_openai', 'dashscope', 'sagemaker', 'lm_studio', 'databricks', 'watsonx', 'replicate', 'fireworks_ai', 'perplexity', 'cerebras', 'nvidia_nim', 'github', 'vllm', 'volcengine', 'moonshot', 'minimax', 'zai', 'cloudflare', 'openai_like'].map(
+    (name) => `${name}exception`.slice(-16),
+  ),
+];
+
+const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
+const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
+const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL|WARNING): ?[\w.]+\.py:\d+ - /gi;
+const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
+const traces: readonly RegExp[] = [
+  /(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi,
+  /\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi,
+  /\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi,
+  /\bReceived Model Group=|\bAvailable Model Group Fallbacks=|\bLiteLLM Retried: \d|\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi,
+  /\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG): ?[\w.]+\.py:\d+/gi,
+  new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'),
+];
+
+/** On the same line before a class name: the words of code that handles errors rather than has one. */
+const code = /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$/;
+/** After "litellm.RateLimitError:": a table of classes, not an error. */
+const mapping = /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
+
+/** All marks of cleaned text, in order. */
+export function findMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of text.matchAll(className)) {
+    const name = canonical(found[2] as string);
+    const start = found.index;
+    const end = start + found[0].length;
+    if (name === null && !/exceptions\.$/i.test(found[1] as string)) {
+      // An internal class such as litellm.llms.openai.common_utils.OpenAIError: real when text follows on the line.
+      if (!/^\s*:\s*\S/.test(text.slice(end, end + 20))) continue;
+    }
+    const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 160), start);
+    const after = text.slice(text.indexOf(':', end) + 1, end + 120);
+    if (code.test(line) || mapping.test(after) || after.trim() === '') continue;
+    marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
+  }
+  for (const found of text.matchAll(providerToken)) {
+    const provider = providerOf(found[1] as string);
+    if (provider === null) continue;
+    marks.push({ kind: 'provider', start: found.index, end: found.index + found[0].length, class: null, provider });
+  }
+  for (const pattern of [carrier, occurred])
+    for (const found of text.matchAll(pattern))
+      marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  for (const pattern of traces)
+    for (const found of text.matchAll(pattern))
+      marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const byLowerCase = new Map([...classes].map((name) => [name.toLowerCase(), name]));
+
+/** The class as LiteLLM spells it (texts may be upper-cased), or null for a class it does not have. */
+export function canonical(name: string): string | null {
+  return byLowerCase.get(name.toLowerCase()) ?? null;
+}

@@ -1,0 +1,146 @@
+/**
+ * Lays a template over a skeleton: literals in order, holes between them, a bounded number of retyped letters. One walk, no going back,
+ * so the time is linear in the template whatever the text.
+ */
+import type { Capture } from '../finding.ts';
+import { readCapture, runCapture } from './captures.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { SignatureTable } from './tables.ts';
+
+export interface Hit {
+  signature: number;
+  /** Offsets in the cleaned text. */
+  start: number;
+  end: number;
+  /** Literal characters that stand in the text, and how many the template has. */
+  matched: number;
+  total: number;
+  edits: number;
+  captures: Record<string, Capture>;
+}
+
+/** One retyped letter in eight, at least one a literal, never more than six: more is another text (measured on the corpus' alterations). */
+const lettersPerEdit = 8;
+const mostEdits = 6;
+/** After an edit so many letters must agree again. */
+const agreeing = 4;
+/** [skip in the text, skip in the literal], cheapest first: replaced, added, lost, and up to three in a row. */
+const resyncs: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+  [2, 0],
+  [0, 2],
+  [3, 0],
+  [0, 3],
+  [3, 3],
+];
+
+/**
+ * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from.
+ * Returns null when too little of the template stands there.
+ */
+export function matchAt(signature: number, table: SignatureTable, skeleton: Skeleton, clean: string, at: number, part: number): Hit | null {
+  const captures: Record<string, Capture> = {};
+  let position = at;
+  let matched = 0;
+  let edits = 0;
+  let total = 0;
+  for (const each of table.parts) if ('literal' in each) total += each.literal.length;
+
+  for (let index = part; index < table.parts.length; index++) {
+    const piece = table.parts[index] as SignatureTable['parts'][number];
+    if ('literal' in piece) {
+      const compared = compare(skeleton.text, position, piece.literal);
+      matched += compared.matched;
+      edits += compared.edits;
+      position = compared.end;
+      if (!compared.whole) break;
+      continue;
+    }
+    const next = table.parts[index + 1];
+    const from = endOf(skeleton, position);
+    if (next === undefined || !('literal' in next)) {
+      const run = runCapture(clean, from, piece.type);
+      const value = run && readCapture(clean.slice(run.start, run.end), piece.type);
+      if (run && value !== null) {
+        keep(captures, piece.hole, { value, type: piece.type });
+        position = lowerBound(skeleton.map, run.end);
+      }
+      break;
+    }
+    const reach = skeleton.text.slice(position, position + piece.max + next.literal.length);
+    const found = findLiteral(reach, next.literal);
+    const raw = clean.slice(from, found === -1 ? from : (skeleton.map[position + found] as number));
+    const value = found === -1 ? null : readCapture(raw, piece.type);
+    if (found === -1 || (value === null && piece.type !== 'text')) {
+      const run = found === -1 ? runCapture(clean, from, piece.type) : null;
+      const short = run && readCapture(clean.slice(run.start, run.end), piece.type);
+      if (run && short !== null) {
+        keep(captures, piece.hole, { value: short, type: piece.type });
+        position = lowerBound(skeleton.map, run.end);
+      }
+      break;
+    }
+    if (value !== null) keep(captures, piece.hole, { value, type: piece.type });
+    position += found;
+  }
+  if (matched < 6 || position <= at) return null;
+  return { signature, start: skeleton.map[at] as number, end: endOf(skeleton, position), matched, total, edits, captures };
+}
+
+function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
+  if (name !== '' && !Object.hasOwn(captures, name)) captures[name] = capture;
+}
+
+/** Offset in the cleaned text just past the skeleton character before `position`. */
+function endOf(skeleton: Skeleton, position: number): number {
+  return position === 0 ? (skeleton.map[0] as number) : (skeleton.map[position - 1] as number) + 1;
+}
+
+/** The literal, or where a longer one begins (its end may be cut or retyped), in `text`; -1 if neither. */
+function findLiteral(text: string, literal: string): number {
+  const whole = text.indexOf(literal);
+  return whole !== -1 || literal.length < 12 ? whole : text.indexOf(literal.slice(0, 8));
+}
+
+function compare(text: string, from: number, literal: string): { matched: number; edits: number; end: number; whole: boolean } {
+  if (text.startsWith(literal, from)) return { matched: literal.length, edits: 0, end: from + literal.length, whole: true };
+  const allowed = Math.min(mostEdits, Math.max(1, Math.floor(literal.length / lettersPerEdit)));
+  let i = from;
+  let j = 0;
+  let matched = 0;
+  let edits = 0;
+  while (j < literal.length && i < text.length) {
+    if (text.charCodeAt(i) === literal.charCodeAt(j)) {
+      i++;
+      j++;
+      matched++;
+      continue;
+    }
+    const step = resyncs.find(([inText, inLiteral]) => {
+      const rest = Math.min(agreeing, literal.length - j - inLiteral);
+      return rest > 0 && text.startsWith(literal.slice(j + inLiteral, j + inLiteral + rest), i + inText);
+    });
+    if (step === undefined || edits + Math.max(step[0], step[1]) > allowed) break;
+    edits += Math.max(step[0], step[1]);
+    i += step[0];
+    j += step[1];
+  }
+  return { matched, edits, end: i, whole: j >= literal.length };
+}
+
+/** First index whose value is not less than `value`. */
+export function lowerBound(map: Int32Array, value: number): number {
+  let low = 0;
+  let high = map.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((map[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,158 @@
+/**
+ * Where does an error's message end? Inside quotes it ends with the quote; in a log or a chat with the record. LiteLLM's own suffixes
+ * (litellm-anatomy section 2, table 6) and wrapped rows belong to it; the next record, a blank line and a caller's remark do not.
+ */
+import type { Clean } from './clean.ts';
+
+/** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
+const longest = 12_000;
+
+const continuation =
+  /^\s*(?:Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|Pass model as|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
+const record =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+)/;
+
+export interface Extent {
+  start: number;
+  end: number;
+}
+
+/**
+ * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
+ * `known` is the furthest offset that is known to belong to it.
+ */
+export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
+  const text = clean.text;
+  const limit = Math.min(text.length, start + longest);
+  const quote = openingQuote(raw, clean, core);
+  if (quote !== null) {
+    const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
+    if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit, quote.mark) : close;
+  }
+  return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
+}
+
+interface Quote {
+  mark: string;
+  at: number;
+}
+
+/** The quote that opens right before the message, if any. */
+function openingQuote(raw: string, clean: Clean, core: number): Quote | null {
+  let at = core - 1;
+  if (at >= 0 && /\s/.test(clean.text[at] as string)) at--;
+  const mark = clean.text[at];
+  if (mark === undefined || !'"\'`'.includes(mark)) return null;
+  const before = clean.text[at - 1];
+  if (mark !== '"' && before !== undefined && /\w/.test(before) && before !== 'b') return null; // an apostrophe
+  void raw;
+  return { mark, at };
+}
+
+/** The same quote, at the same depth of escaping, followed by what follows a closing quote. */
+function closingQuote(raw: string, clean: Clean, quote: Quote, from: number, limit: number): number {
+  const depth = slashesBefore(raw, clean.map[quote.at] as number);
+  for (let i = clean.text.indexOf(quote.mark, from); i !== -1 && i < limit; i = clean.text.indexOf(quote.mark, i + 1)) {
+    if (slashesBefore(raw, clean.map[i] as number) !== depth) continue;
+    const next = clean.text.slice(i + 1, i + 3);
+    if (quote.mark === '`') {
+      const opens = /(?:^|[\s(])$/.test(clean.text.slice(i - 1, i)) && /^[\w.]/.test(next);
+      if (opens) {
+        // Backticks inside the message come in pairs: step over this one.
+        const pair = clean.text.indexOf('`', i + 1);
+        if (pair === -1 || pair >= limit || clean.text.slice(i, pair).includes('\n\n')) return -1;
+        i = pair;
+        continue;
+      }
+      return i;
+    }
+    if (next === '' || /^(?:[,\]}):;.|\s*]|["'`]|\\|\u3002|\uff0c|\u3001|\uff09)/.test(next)) {
+      if (quote.mark === "'" && /^\s[a-z]/.test(next) && /\w/.test(clean.text[i - 1] ?? '')) {
+        // 'litellm.x: don' t ...': a quote before a lower-case word usually closes a quoted word, so demand balance.
+        const inner = clean.text.slice(from, i).split("'").length - 1;
+        if (inner % 2 === 1) continue;
+      }
+      return i;
+    }
+  }
+  return -1;
+}
+
+function slashesBefore(raw: string, at: number): number {
+  let count = 0;
+  while (at - 1 - count >= 0 && raw[at - 1 - count] === '\\') count++;
+  return count;
+}
+
+/** After the closing quote of the message: the rest of the JSON or dict that was opened before it. */
+function wrapperEnd(text: string, from: number, limit: number, mark: string): number {
+  let end = from;
+  const rest = /^(?:\s*,\s*["'][\w]+["']\s*:\s*(?:null|None|true|false|True|False|-?\d+(?:\.\d+)?|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{\}|\[\]))*\s*\}*/.exec(text.slice(from, Math.min(limit, from + 800)));
+  if (rest) end += rest[0].trimEnd().length;
+  void mark;
+  return end;
+}
+
+/** Without quotes: the line, the rows it was wrapped into, LiteLLM's suffixes, and open brackets. */
+function lineEnd(text: string, from: number, limit: number, known: number): number {
+  let end = from;
+  let depth = 0;
+  for (;;) {
+    const newline = text.indexOf('\n', Math.max(end, from));
+    const stop = newline === -1 || newline > limit ? limit : newline;
+    depth += balance(text, end, stop);
+    const line = text.slice(end, stop);
+    end = stop;
+    if (stop >= limit) break;
+    const nextStart = stop + 1;
+    const nextStop = text.indexOf('\n', nextStart);
+    const next = text.slice(nextStart, nextStop === -1 ? text.length : Math.min(nextStop, nextStart + 400));
+    if (nextStart <= known) {
+      end = nextStart;
+      continue;
+    }
+    if (next.trim() === '') {
+      // A blank line ends the message unless a suffix of LiteLLM's follows it.
+      const after = text.slice(nextStop === -1 ? text.length : nextStop + 1, nextStop + 200);
+      if (nextStop !== -1 && continuation.test(after.split('\n')[0] ?? '') && !/^\s*["'}\]]/.test(after)) {
+        end = nextStop + 1;
+        continue;
+      }
+      break;
+    }
+    if (continuation.test(next) && (depth > 0 || !/^\s*[)\]}'",.;:]/.test(next) || /^\s*[}\])]/.test(next))) {
+      end = nextStart;
+      continue;
+    }
+    if (record.test(next)) break;
+    if (depth > 0 || wrapped(line, next)) {
+      end = nextStart;
+      continue;
+    }
+    break;
+  }
+  return trimTail(text, from, end);
+}
+
+/** A row that was filled to its end and does not end a sentence goes on in the next. */
+function wrapped(line: string, next: string): boolean {
+  const row = line.replace(/\s+$/, '');
+  if (/[.!?。]["')\]]?$/.test(row) && !/^\s*[a-z]/.test(next)) return false;
+  return row.length >= 56 && !/^\s*[\w.]+Error\b/.test(next);
+}
+
+function balance(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 123 || code === 91) depth++;
+    else if (code === 125 || code === 93) depth--;
+  }
+  return depth;
+}
+
+function trimTail(text: string, from: number, end: number): number {
+  let last = end;
+  while (last > from && /[\s|`*_]/.test(text[last - 1] as string)) last--;
+  return last;
+}

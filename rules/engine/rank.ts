@@ -1,0 +1,86 @@
+/** Which rule explains an instance best, and how sure we are. Specific beats general, cause beats wrapper, whole beats altered. */
+import type { Alternative, Confidence } from '../finding.ts';
+import type { Hit } from './match.ts';
+import type { RuleTable } from './tables.ts';
+
+export interface Candidate {
+  hit: Hit;
+  rule: RuleTable;
+  /** Conditions met. */
+  met: number;
+  /** Lies in the link that failed first. */
+  inCause: boolean;
+}
+
+/** Below these a match is chance: measured on the corpus' negatives, where six letters in common are frequent and sixteen are not. */
+const fewestLetters = 10;
+const leastCoverage = 0.55;
+/** A text cut short by an ellipsis or a quote keeps its meaning with less, if enough letters stand. */
+const cutCoverage = 0.3;
+const cutLetters = 18;
+
+export function counts(hit: Hit, cut: boolean): boolean {
+  const coverage = hit.matched / hit.total;
+  if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
+  return coverage >= leastCoverage || (cut && coverage >= cutCoverage && hit.matched >= cutLetters);
+}
+
+/** Letters beyond this add nothing: two rules of 60 and 120 letters are both specific, and their conditions should decide. */
+const enough = 60;
+
+export function score({ hit, rule, met, inCause }: Candidate): number {
+  const coverage = hit.matched / hit.total;
+  const letters = Math.min(enough, hit.matched) + Math.min(20, Math.max(0, hit.matched - enough) / 10);
+  // A class speaks of every error of its kind, a wrapper of none: both step back for any rule that speaks of this one.
+  const tier = rule.level === 'class' ? -1000 : rule.level === 'wrapper' ? -2000 : 0;
+  // A condition is worth about a word; the first link that failed is worth more than a few words of its wrapper.
+  return tier + letters * coverage + met * 8 + (inCause ? 16 : 0) - hit.edits * 3;
+}
+
+export interface Verdict {
+  best: Candidate;
+  confidence: Confidence;
+  alternatives: Alternative[];
+}
+
+/** Candidates of one instance to one verdict; null without candidates. `proof`: the text is proved to be LiteLLM's. */
+export function rank(candidates: readonly Candidate[], proof: boolean): Verdict | null {
+  const byRule = new Map<RuleTable, Candidate>();
+  for (const candidate of candidates) {
+    const known = byRule.get(candidate.rule);
+    if (known === undefined || score(candidate) > score(known)) byRule.set(candidate.rule, candidate);
+  }
+  const ranked = [...byRule.values()].sort((a, b) => score(b) - score(a));
+  const [best, ...rest] = ranked;
+  if (best === undefined) return null;
+  const runnerUp = rest.find((candidate) => candidate.rule.level === undefined);
+  const confidence = confidenceOf(best, runnerUp, proof);
+  return {
+    best,
+    confidence,
+    alternatives: rest.slice(0, 5).map((candidate) => ({ rule: candidate.rule.id, confidence: lower(confidenceOf(candidate, best, proof), confidence) })),
+  };
+}
+
+/** Letters that nobody writes by chance. */
+const tellingLetters = 16;
+/** The next rule is no rival when it is this far behind. */
+const clearMargin = 6;
+
+function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof: boolean): Confidence {
+  const { hit, rule } = candidate;
+  if (!proof) return 'perhaps';
+  const coverage = hit.matched / hit.total;
+  if (coverage < leastCoverage) return 'perhaps';
+  if (rule.level !== undefined) return 'likely';
+  const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
+  const alone = rival === undefined || score(candidate) - score(rival) >= clearMargin;
+  return whole && alone ? 'certain' : 'likely';
+}
+
+const order: readonly Confidence[] = ['perhaps', 'likely', 'certain'];
+function lower(a: Confidence, b: Confidence): Confidence {
+  // An alternative is never surer than the verdict, and never certain: two certainties contradict each other.
+  const index = Math.min(order.indexOf(a), order.indexOf(b), 1);
+  return order[index] as Confidence;
+}

@@ -1,0 +1,202 @@
+/** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
+import type { Capture, Finding, Intent, Page } from '../finding.ts';
+import { type Anchors, createAnchors } from './anchors.ts';
+import { type Chain, readChain } from './chain.ts';
+import { type Clean, clean } from './clean.ts';
+import { type Circumstances, weigh } from './conditions.ts';
+import { readDetails } from './details.ts';
+import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
+import { findMarks, type Mark, markFragments } from './marks.ts';
+import { type Hit, matchAt } from './match.ts';
+import { type Candidate, counts, rank } from './rank.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+import type { EngineTables } from './tables.ts';
+import { findTracebacks, type Traceback } from './tracebacks.ts';
+import { findVersions, type VersionPlace, versionFor } from './versions.ts';
+import { readWhole, type Window, windowsAround } from './windows.ts';
+
+export interface Engine {
+  /** Findings in order. Never throws: one bad rule cannot kill the run. Linear in the length of `text` (UTF-16 units). */
+  recognize(text: string, options?: { intent?: Intent; page?: Page }): Finding[];
+  anchors: Anchors;
+}
+
+/** Everything a page's first pass must look for: fragments that prove LiteLLM, and LiteLLM's own marks. */
+export function gateFragments(fragments: readonly string[]): string[] {
+  return [...new Set([...fragments, ...markFragments])];
+}
+
+export function createEngine(tables: EngineTables): Engine {
+  const fragments = gateFragments(tables.fragments.map(([fragment]) => fragment));
+  const anchors = createAnchors(fragments);
+  const uses = new Map(tables.fragments.map(([fragment, ...rest]) => [fragment, rest]));
+  const usesOf = fragments.map((fragment) => uses.get(fragment) ?? []);
+
+  return { anchors, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
+
+  function recognize(text: string, intent: Intent, page: Page | undefined): Finding[] {
+    const ends: number[] = [];
+    anchors.scan(text, (_, end) => {
+      if (ends.at(-1) !== end) ends.push(end);
+    });
+    if (ends.length === 0) return [];
+    const findings: Finding[] = [];
+    let versions: VersionPlace[] | undefined;
+    for (const window of windowsAround(text, ends)) {
+      const found = inWindow(text, window, intent, page, () => {
+        versions ??= findVersions(text.length <= readWhole * 8 ? text : text.slice(0, readWhole * 8));
+        return versions;
+      });
+      for (const finding of found) {
+        const last = findings.at(-1);
+        if (last === undefined || finding.start >= last.end) findings.push(finding);
+      }
+    }
+    return findings;
+  }
+
+  function inWindow(raw: string, window: Window, intent: Intent, page: Page | undefined, versions: () => VersionPlace[]): Finding[] {
+    const cleaned = clean(raw, window.from, window.to);
+    const skeleton = skeletonOf(cleaned.text);
+    const marks = findMarks(cleaned.text);
+    const tracebacks = findTracebacks(cleaned.text);
+    const hits = findHits(skeleton, cleaned.text);
+    const proved = isLiteLLMPage(page) || marks.length > 0;
+    const evidence: Evidence[] = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, intent === 'asked' || proved, page))];
+    evidence.sort((a, b) => a.start - b.start || b.end - a.end);
+    const instances = findInstances(raw, cleaned, evidence, tracebacks);
+    return instances.flatMap((instance) => {
+      const finding = explain(raw, cleaned, skeleton, instance, hits, marks, tracebacks, intent, page, versions);
+      return finding === null ? [] : [finding];
+    });
+  }
+
+  function evidenceOfHit(hit: Hit, lookedFor: boolean, page: Page | undefined): Evidence {
+    const { proof, rule } = tables.signatures[hit.signature] as EngineTables['signatures'][number];
+    const alone = proof === 'alone';
+    const wraps = tables.rules[rule]?.level === 'wrapper';
+    return { start: hit.start, end: hit.end, head: alone || (lookedFor && !wraps), proof: alone || isLiteLLMPage(page) };
+  }
+
+  function findHits(skeleton: Skeleton, text: string): Hit[] {
+    const hits: Hit[] = [];
+    /** Signature -> skeleton offset up to which it is settled. */
+    const settled = new Map<number, number>();
+    anchors.scan(skeleton.text, (fragment, end) => {
+      const list = usesOf[fragment] as number[];
+      const length = (fragments[fragment] as string).length;
+      for (let i = 0; i < list.length; i += 3) {
+        const signature = list[i] as number;
+        const at = end - length - (list[i + 2] as number);
+        if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
+        const table = tables.signatures[signature] as EngineTables['signatures'][number];
+        const hit = matchAt(signature, table, skeleton, text, at, list[i + 1] as number);
+        if (hit === null || !counts(hit, isCut(text, hit.end))) continue;
+        settled.set(signature, end + Math.max(0, hit.matched - length));
+        hits.push(hit);
+      }
+    });
+    return hits;
+  }
+
+  function explain(
+    raw: string,
+    cleaned: Clean,
+    skeleton: Skeleton,
+    instance: Instance,
+    hits: readonly Hit[],
+    marks: readonly Mark[],
+    tracebacks: readonly Traceback[],
+    intent: Intent,
+    page: Page | undefined,
+    versions: () => VersionPlace[],
+  ): Finding | null {
+    const proof = instance.proof || isLiteLLMPage(page) || marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd);
+    if (!proof && intent === 'scan') return null;
+    const traceback = tracebacks.find((each) => each.start >= instance.extentStart - 1 && each.end <= instance.extentEnd + 1);
+    const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback);
+    const start = cleaned.map[instance.start] as number;
+    const version = versionFor(versions(), start);
+    const within = cleaned.text.slice(instance.extentStart, instance.extentEnd);
+    const facts: Circumstances = {
+      skeleton: skeletonOf(within).text,
+      classes: chain.links.flatMap((link) => (link.class ? [link.class.split('.').at(-1) as string] : [])),
+      providers: chain.links.flatMap((link) => (link.provider ? [link.provider] : [])),
+      statuses: chain.links.flatMap((link) => (link.status ? [link.status] : [])),
+      version,
+      page,
+    };
+    const candidates = hits.flatMap((hit) => candidateOf(hit, instance, chain, facts));
+    const verdict = rank(candidates, proof);
+    if (verdict === null) return null;
+    const end = endInRaw(cleaned, instance.end);
+    return {
+      start,
+      end,
+      rule: verdict.best.rule.id,
+      confidence: verdict.confidence,
+      because: because(raw, cleaned, verdict.best.hit),
+      captures: capturesOf(within, chain, verdict.best.hit, version?.text),
+      chain: chain.links.map(({ class: name, provider, status, text }) => ({ class: name, provider, status, text })),
+      cause: chain.cause,
+      alternatives: verdict.alternatives,
+      version: version?.text ?? null,
+    };
+  }
+
+  function candidateOf(hit: Hit, instance: Instance, chain: Chain, facts: Circumstances): Candidate[] {
+    if (hit.start < instance.extentStart || hit.start >= instance.extentEnd) return [];
+    const table = tables.signatures[hit.signature] as EngineTables['signatures'][number];
+    const rule = tables.rules[table.rule];
+    if (rule === undefined) return [];
+    try {
+      const ofRule = weigh(rule.conditions, facts);
+      const ofSignature = weigh(table.when, facts);
+      if (ofRule === null || ofSignature === null) return [];
+      const cause = chain.links[chain.cause];
+      const inCause = cause !== undefined && hit.end > cause.start && hit.start < cause.end;
+      return [{ hit, rule, met: ofRule + ofSignature, inCause }];
+    } catch {
+      return []; // A range that cannot be read: the catalog test names it; a page must not suffer.
+    }
+  }
+}
+
+/** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
+function isLiteLLMPage(page: Page | undefined): boolean {
+  return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
+}
+
+/** The text stops here although the template does not: an ellipsis, a closing quote, the end. */
+function isCut(text: string, at: number): boolean {
+  return /^\s*(?:\.{3}|…|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 12));
+}
+
+function capturesOf(within: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
+  const captures: Record<string, Capture> = { ...readDetails(within), ...hit.captures };
+  const cause = chain.links[chain.cause];
+  const outer = chain.links[0];
+  const named = cause?.class ?? outer?.class;
+  const provider = cause?.provider ?? chain.links.find((link) => link.provider)?.provider;
+  const status = cause?.status ?? outer?.status;
+  if (named) captures.class ??= { value: named, type: 'class' };
+  if (provider) captures.provider ??= { value: provider, type: 'provider' };
+  if (status) captures.status ??= { value: String(status), type: 'integer' };
+  if (version) captures.version ??= { value: version, type: 'version' };
+  return captures;
+}
+
+const longestBecause = 160;
+
+function because(raw: string, cleaned: Clean, hit: Hit): string {
+  const words = raw.slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end)).replace(/\s+/g, ' ');
+  return words.length <= longestBecause ? words : `${words.slice(0, longestBecause - 1)}…`;
+}
+
+/** Raw offset just past the last cleaned character before `end`. */
+function endInRaw(cleaned: Clean, end: number): number {
+  if (end === 0) return cleaned.map[0] as number;
+  const last = cleaned.map[end - 1] as number;
+  const next = cleaned.map[end] as number;
+  return next > last && next - last <= 2 ? next : last + 1;
+}

@@ -1,0 +1,103 @@
+/** Python tracebacks in cleaned text: where each begins and ends, and its exception lines. Chained ones count as one. */
+
+export interface Traceback {
+  start: number;
+  end: number;
+  /** Offsets of the lines that name an exception, in the order printed; the last is the summary, the first what failed first. */
+  exceptions: { start: number; end: number }[];
+}
+
+const header = /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):/;
+const chained = /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/;
+const exceptionLine = /^[A-Za-z_][\w.]*(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/;
+/** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
+const longest = 1200;
+
+export function findTracebacks(text: string): Traceback[] {
+  if (!text.includes('Traceback (most recent call last)')) return [];
+  const lines = splitLines(text);
+  const tracebacks: Traceback[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!header.test(lineText(text, lines, i))) continue;
+    const start = (lines[i] as Line).start;
+    const exceptions: Traceback['exceptions'] = [];
+    let last = i;
+    let j = i + 1;
+    for (; j < lines.length && j - i < longest; j++) {
+      const line = lineText(text, lines, j);
+      if (line.trim() === '') {
+        const next = nextFilled(text, lines, j);
+        if (next !== -1 && (chained.test(lineText(text, lines, next)) || header.test(lineText(text, lines, next)))) continue;
+        if (exceptions.length > 0) break;
+        continue;
+      }
+      if (header.test(line)) {
+        // A second traceback without the "During handling" line is another error, unless nothing has been summed up yet.
+        if (exceptions.length > 0 && !chained.test(lineText(text, lines, previousFilled(text, lines, j)))) break;
+        last = j;
+        continue;
+      }
+      if (chained.test(line) || /^[ \t]/.test(line)) {
+        if (exceptions.length > 0 && !chained.test(line) && !continues(text, lines, j)) break;
+        last = j;
+        continue;
+      }
+      if (exceptionLine.test(line)) {
+        if (exceptions.length > 0 && !chainedSince(text, lines, exceptions.at(-1) as { end: number }, j)) break;
+        exceptions.push({ start: (lines[j] as Line).start, end: (lines[j] as Line).end });
+        last = j;
+        continue;
+      }
+      if (exceptions.length === 0) break;
+      if (!continues(text, lines, j)) break;
+      last = j;
+    }
+    if (exceptions.length > 0) {
+      tracebacks.push({ start, end: (lines[last] as Line).end, exceptions });
+      i = last;
+    }
+  }
+  return tracebacks;
+}
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    lines.push({ start, end });
+    if (newline === -1) break;
+    start = newline + 1;
+  }
+  return lines;
+}
+
+function lineText(text: string, lines: readonly Line[], index: number): string {
+  const line = lines[index];
+  return line === undefined ? '' : text.slice(line.start, line.end);
+}
+
+function nextFilled(text: string, lines: readonly Line[], from: number): number {
+  for (let i = from; i < lines.length && i < from + 4; i++) if (lineText(text, lines, i).trim() !== '') return i;
+  return -1;
+}
+
+function previousFilled(text: string, lines: readonly Line[], from: number): number {
+  for (let i = from - 1; i >= 0 && i > from - 4; i--) if (lineText(text, lines, i).trim() !== '') return i;
+  return -1;
+}
+
+function chainedSince(text: string, lines: readonly Line[], exception: { end: number }, index: number): boolean {
+  return /During handling of the above|direct cause of the following|Traceback \(most recent/.test(text.slice(exception.end, lines[index]?.start));
+}
+
+/** Messages of several lines: a line right after an exception line that does not begin a log record of its own. */
+function continues(text: string, lines: readonly Line[], index: number): boolean {
+  return !/^\s*(?:\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|INFO|WARNING|ERROR|DEBUG|CRITICAL|[$>#] |```)/.test(lineText(text, lines, index));
+}

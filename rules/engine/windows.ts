@@ -1,0 +1,66 @@
+/** The stretches of a large text that are worth reading: the lines around anchors, with the records and tracebacks they stand in. */
+
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/** A window never grows beyond this; a longer one is cut at a line. Keeps normalising linear on texts that are anchors throughout. */
+const longest = 96_000;
+/** Texts up to this size are read whole: cheaper than deciding, and nothing is cut. */
+export const readWhole = 24_000;
+const linesBefore = 400;
+const linesAfter = 60;
+const longLine = 16_000;
+
+const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
+const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
+
+/** `ends` are offsets just past anchors, ascending. Windows are ascending and do not overlap. */
+export function windowsAround(text: string, ends: readonly number[]): Window[] {
+  if (ends.length === 0) return [];
+  if (text.length <= readWhole) return [{ from: 0, to: text.length }];
+  const windows: Window[] = [];
+  for (const end of ends) {
+    const last = windows.at(-1);
+    if (last !== undefined && end <= last.to) continue;
+    const floor = last?.to ?? 0;
+    const from = backward(text, end - 1, floor);
+    const to = forward(text, end);
+    if (last !== undefined && from <= last.to && to - last.from <= longest) last.to = to;
+    else windows.push({ from: Math.max(from, floor), to });
+  }
+  return windows;
+}
+
+function backward(text: string, at: number, floor: number): number {
+  let start = Math.max(floor, at - longLine, text.lastIndexOf('\n', at - 1) + 1);
+  for (let i = 0; i < linesBefore && start > floor; i++) {
+    const previous = Math.max(floor, text.lastIndexOf('\n', start - 2) + 1, start - longLine);
+    const line = text.slice(previous, Math.min(start, previous + 80));
+    if (previous >= start) break;
+    const blank = line.trim() === '';
+    if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) ? previous : start;
+    if (at - previous > longest / 2) break;
+    start = previous;
+  }
+  return start;
+}
+
+function forward(text: string, at: number): number {
+  let end = lineEnd(text, at);
+  for (let i = 0; i < linesAfter && end < text.length; i++) {
+    const next = lineEnd(text, end + 1);
+    const line = text.slice(end + 1, Math.min(next, end + 81));
+    if (freshRecord.test(line) && !/^\{"/.test(line)) break;
+    if (line.trim() === '' && i > 2 && text.slice(end + 1, next + 80).trim() === '') break;
+    end = next;
+    if (end - at > longest / 2) break;
+  }
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return Math.min(newline === -1 ? text.length : newline, at + longLine);
+}

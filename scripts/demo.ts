@@ -1,0 +1,82 @@
+/**
+ * `npm run demo`: build, find a browser, show the product on a page of our own. With a display it stays open until the person closes it; without,
+ * it says what the extension found and where the screenshot of the open card is.
+ *
+ * Options: --browser chromium|firefox, --port N, --headless.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowsers } from './browsers/ensure.ts';
+import type { Engine } from './browsers/find.ts';
+import { NotABrowser } from './browsers/find.ts';
+import { MissingBrowser } from './browsers/install.ts';
+import { CannotLaunch, hasDisplay, isUnattended, launch } from './browsers/launch.ts';
+import { buildDemo } from './demo/build.ts';
+import { report } from './demo/report.ts';
+import { serveDemo } from './demo/server.ts';
+
+const root = join(import.meta.dirname, '..');
+
+class Usage extends Error {}
+
+async function main(): Promise<void> {
+  const { engine, port, headless } = options();
+  // The browser first: a missing one should be known before a minute of building.
+  const [browser] = await ensureBrowsers([engine]);
+  if (!browser) throw new MissingBrowser(`No ${engine} was found.`);
+  console.log(`Browser: ${browser.path}`);
+  const extension = await buildDemo(engine, root).catch((error: unknown) => {
+    throw new Usage(`The extension did not build, so there is nothing to show.\n${error instanceof Error ? error.message : error}`);
+  });
+  const server = await serveDemo(port);
+  try {
+    if (server.moved) console.log(`Port ${port} is in use; the demo page is at port ${server.port} instead.`);
+    console.log(`Demo page: ${server.url}`);
+    const { browser: running } = await launch({ browser, extension, headless, unattended: isUnattended() });
+    try {
+      const [first] = await running.pages();
+      const page = first ?? (await running.newPage());
+      if (headless) {
+        await page.setViewport({ width: 1280, height: 900 });
+        await page.goto(server.url);
+        await report(page, extension, join(root, '.output', 'demo'));
+      } else {
+        await page.goto(server.url);
+        console.log('The browser is open, with the extension and a throw-away profile. Close it to end the demo.');
+        await new Promise<void>((resolve) => {
+          running.once('disconnected', () => resolve());
+          // Ctrl+C ends the browser too (Puppeteer's own handler closes it).
+        });
+      }
+    } finally {
+      if (running.connected) await running.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
+
+function options(): { engine: Engine; port: number; headless: boolean } {
+  const { values } = parse();
+  const engine = values.browser ?? 'chromium';
+  if (engine !== 'chromium' && engine !== 'firefox') throw new Usage(`--browser takes chromium or firefox, not "${engine}".`);
+  const port = Number(values.port ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Usage(`--port takes a number from 0 to 65535, not "${values.port}".`);
+  return { engine, port, headless: values.headless ?? !hasDisplay() };
+}
+
+function parse() {
+  try {
+    return parseArgs({ options: { browser: { type: 'string' }, port: { type: 'string' }, headless: { type: 'boolean' } } });
+  } catch (error) {
+    throw new Usage(`${error instanceof Error ? error.message : error}\nUse: npm run demo -- [--browser chromium|firefox] [--port N] [--headless]`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = [Usage, MissingBrowser, NotABrowser, CannotLaunch].some((kind) => error instanceof kind);
+  console.error(known && error instanceof Error ? `\n${error.message}` : error);
+  process.exitCode = 1;
+}

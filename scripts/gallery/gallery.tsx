@@ -1,0 +1,41 @@
+/** Shows one state of the interface, named by the URL's hash: #card/dark. scripts/gallery.ts photographs them all. */
+import { render } from 'preact';
+import cardCss from '../../components/card.css?inline';
+import pagesCss from '../../components/pages.css?inline';
+import { scenes } from './scenes.tsx';
+
+const [name = '', theme = 'auto'] = location.hash.slice(1).split('/');
+const scene = scenes[name];
+if (!scene) throw new Error(`no scene "${name}"; there are ${Object.keys(scenes).join(', ')}`);
+
+const root = document.createElement('div');
+root.className = 'explainer';
+root.dataset.theme = theme;
+const sheet = new CSSStyleSheet();
+if (scene.where === 'shadow') {
+  // What hostile pages really do: everything important, everything inherited.
+  const hostile = document.createElement('style');
+  hostile.textContent =
+    '* { font: 700 31px/3 serif !important; color: red !important; letter-spacing: 9px !important; text-transform: uppercase !important; display: block !important }' +
+    'html { font-size: 40px } body { margin: 0; padding: 24px; direction: rtl }';
+  document.head.append(hostile);
+  const host = document.createElement('div');
+  document.documentElement.append(host);
+  const shadow = host.attachShadow({ mode: 'open' });
+  sheet.replaceSync(cardCss);
+  shadow.adoptedStyleSheets = [sheet];
+  root.style.cssText = `position: ${scene.unfold ? 'absolute' : 'fixed'}; inset: 12px auto auto 12px`;
+  shadow.append(root);
+} else {
+  sheet.replaceSync(pagesCss);
+  document.adoptedStyleSheets = [sheet];
+  document.documentElement.dataset.theme = theme;
+  document.body.className = 'explainer';
+  document.body.dataset.theme = theme;
+  root.className = scene.where;
+  document.body.append(root);
+}
+render(scene.view(), root);
+if (scene.unfold) for (const details of root.querySelectorAll('details')) details.open = true;
+document.title = name;
+document.documentElement.dataset.ready = 'true';

@@ -1,0 +1,22 @@
+/** In which windows which scenes are looked at. 200 % zoom is half the window at twice the scale. */
+export interface Size {
+  name: string;
+  viewport: { width: number; height: number };
+  scale?: number;
+  /** The whole page instead of the window. */
+  full?: boolean;
+  scenes: string[];
+}
+
+const cards = ['card', 'card-security'];
+const whole = ['card-open'];
+const pages = ['article'];
+
+export const sizes: Size[] = [
+  { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },
+  { name: 'wide', viewport: { width: 480, height: 2300 }, scenes: whole },
+  { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: cards },
+  { name: 'wide', viewport: { width: 1180, height: 900 }, full: true, scenes: pages },
+  { name: '320', viewport: { width: 320, height: 800 }, full: true, scenes: pages },
+  { name: 'zoom', viewport: { width: 640, height: 500 }, scale: 2, scenes: pages },
+];
