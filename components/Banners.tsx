@@ -46,7 +46,7 @@ export function Banners({ article, shown, affected, view }: BannersProps) {
   function versionLine(): { tone: 'info' | 'ok' | 'caution'; text: string } | null {
     if (!affects || (affects.from === undefined && affects.fixed === undefined)) return null;
     if (shown !== null && affected === true) return { tone: 'caution', text: card.versions.affected(shown, affects.fixed) };
-    if (shown !== null && affected === false) return { tone: 'ok', text: card.versions.notAffected(shown, affects.fixed) };
+    if (shown !== null && affected === false) return { tone: 'ok', text: card.versions.notAffected(shown, affects.from, affects.fixed) };
     if (affects.fixed !== undefined) return { tone: 'info', text: card.versions.fixedIn(affects.fixed, affects.from) };
     return affects.from === undefined ? null : { tone: 'info', text: card.versions.since(affects.from) };
   }

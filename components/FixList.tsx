@@ -49,7 +49,7 @@ function Effect({ fix, view }: { fix: ArticleFix; view: View }) {
 }
 
 function FixBody({ fix, causes, view }: { fix: ArticleFix; causes: readonly ArticleCause[]; view: View }) {
-  const { card, effects, date } = view.strings;
+  const { card, date } = view.strings;
   const numbers = fix.for.map((id) => causes.findIndex((cause) => cause.id === id) + 1).filter((number) => number > 0);
   return (
     <>
@@ -81,7 +81,6 @@ function FixBody({ fix, causes, view }: { fix: ArticleFix; causes: readonly Arti
           </Term>
         )}
         {fix.version && <span class="tag">{card.onVersions(fix.version)}</span>}
-        {fix.effect === 'check-first' && <span class="tag tag-quiet">{effects['check-first'].meaning}</span>}
       </p>
     </>
   );

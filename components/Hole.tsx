@@ -4,7 +4,8 @@ import type { View } from './view.ts';
 export interface HoleProps {
   name: string;
   quoted: boolean;
-  language: Language;
+  /** Null in prose. */
+  language: Language | null;
   view: Pick<View, 'strings' | 'fill'>;
 }
 

@@ -65,7 +65,7 @@ export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; 
           </SafeLink>
         );
       case 'hole':
-        return <Hole key={index} name={inline.name} quoted={false} language="text" view={view} />;
+        return <Hole key={index} name={inline.name} quoted={false} language={null} view={view} />;
       default:
         return null;
     }
@@ -76,7 +76,7 @@ export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; 
 export function inlineText(inlines: readonly Inline[], view: Pick<View, 'fill'>): string {
   return inlines
     .map((inline) => {
-      if (inline.type === 'hole') return view.fill(inline.name, { quoted: false, language: 'text' }).text;
+      if (inline.type === 'hole') return view.fill(inline.name, { quoted: false, language: null }).text;
       return 'children' in inline ? inlineText(inline.children, view) : inline.text;
     })
     .join('');

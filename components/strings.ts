@@ -81,7 +81,7 @@ export interface CardStrings {
     /** This text shows a release that has the bug. */
     affected(shown: string, fixed: string | undefined): string;
     /** This text shows a release that should not have it. */
-    notAffected(shown: string, fixed: string | undefined): string;
+    notAffected(shown: string, from: string | undefined, fixed: string | undefined): string;
     /** No release shown in the text. */
     fixedIn(fixed: string, from: string | undefined): string;
     since(from: string): string;
@@ -191,6 +191,8 @@ export interface PopupStrings {
   noAccess: Term;
   unreadable: Term;
   canvas: Term;
+  flooded: Term;
+  check: string;
   paused: Term;
   muted: Term;
   resume: string;

@@ -8,8 +8,8 @@ export interface Filled {
   filled: boolean;
 }
 
-/** Gives a hole its text. `quoted`: the author already stands it inside quotes. Prose asks with language `text`. */
-export type Fill = (hole: string, context: { quoted: boolean; language: Language }) => Filled;
+/** Gives a hole its text. `quoted`: the author already stands it inside quotes. Prose asks with language null. */
+export type Fill = (hole: string, context: { quoted: boolean; language: Language | null }) => Filled;
 
 /** Puts text on the clipboard; resolves to false when the browser refused. Never rejects. */
 export type Copy = (text: string) => Promise<boolean>;
@@ -21,4 +21,4 @@ export interface View {
 }
 
 /** For pages that show a rule without any text of the reader's: every hole stays a placeholder. */
-export const placeholders: Fill = (hole) => ({ text: `<${hole}>`, filled: false });
+export const placeholders: Fill = (hole) => ({ text: `<${hole.replaceAll('_', '-')}>`, filled: false });

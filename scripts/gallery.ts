@@ -12,7 +12,8 @@ import { catalogPlugin } from './catalog/vite-plugin.ts';
 import { sizes } from './gallery/sizes.ts';
 
 const root = resolve(import.meta.dirname, 'gallery');
-const outDir = resolve(import.meta.dirname, '../.output/gallery');
+const outDir = resolve(import.meta.dirname, '../.output/gallery/site');
+const shots = resolve(outDir, '../shots');
 const wanted = process.argv.slice(2);
 
 const found = findBrowser('chromium');
@@ -42,7 +43,7 @@ const browser = await chromium.launch({
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let violations = 0;
 try {
-  await mkdir(join(outDir, 'shots'), { recursive: true });
+  await mkdir(shots, { recursive: true });
   for (const size of sizes) {
     for (const scene of size.scenes) {
       if (wanted.length > 0 && !wanted.includes(scene)) continue;
@@ -62,7 +63,7 @@ async function photograph(open: Browser, scene: string, theme: string, size: (ty
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   await page.goto(`${address}#${scene}/${theme}`);
   await page.waitForSelector('html[data-ready]', { timeout: 5000 }).catch(() => problems.push('never became ready'));
-  const file = join(outDir, 'shots', `${scene}-${size.name}-${theme}.png`);
+  const file = join(shots, `${scene}-${size.name}-${theme}.png`);
   await page.screenshot({ path: file, fullPage: size.full ?? false });
   await page.evaluate(axe);
   const results = await page.evaluate(async () => {

@@ -1,6 +1,6 @@
 /** The chain of one instance, outermost first, and which link failed first (litellm-anatomy sections 2, 5 and 7). */
 import type { Link } from '../finding.ts';
-import { type Mark } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Traceback } from './tracebacks.ts';
 import { statusOfClass } from './vocabulary.ts';
 

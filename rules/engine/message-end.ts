@@ -24,10 +24,10 @@ export interface Extent {
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
   const limit = Math.min(text.length, start + longest);
-  const quote = openingQuote(raw, clean, core);
+  const quote = openingQuote(clean, core);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
-    if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit, quote.mark) : close;
+    if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit) : close;
   }
   return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
 }
@@ -38,14 +38,13 @@ interface Quote {
 }
 
 /** The quote that opens right before the message, if any. */
-function openingQuote(raw: string, clean: Clean, core: number): Quote | null {
+function openingQuote(clean: Clean, core: number): Quote | null {
   let at = core - 1;
   if (at >= 0 && /\s/.test(clean.text[at] as string)) at--;
   const mark = clean.text[at];
   if (mark === undefined || !'"\'`'.includes(mark)) return null;
   const before = clean.text[at - 1];
   if (mark !== '"' && before !== undefined && /\w/.test(before) && before !== 'b') return null; // an apostrophe
-  void raw;
   return { mark, at };
 }
 
@@ -85,11 +84,10 @@ function slashesBefore(raw: string, at: number): number {
 }
 
 /** After the closing quote of the message: the rest of the JSON or dict that was opened before it. */
-function wrapperEnd(text: string, from: number, limit: number, mark: string): number {
+function wrapperEnd(text: string, from: number, limit: number): number {
   let end = from;
   const rest = /^(?:\s*,\s*["'][\w]+["']\s*:\s*(?:null|None|true|false|True|False|-?\d+(?:\.\d+)?|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{\}|\[\]))*\s*\}*/.exec(text.slice(from, Math.min(limit, from + 800)));
   if (rest) end += rest[0].trimEnd().length;
-  void mark;
   return end;
 }
 

@@ -61,8 +61,10 @@ export function createEngine(tables: EngineTables): Engine {
     const marks = findMarks(cleaned.text);
     const tracebacks = findTracebacks(cleaned.text);
     const hits = findHits(skeleton, cleaned.text);
-    const proved = isLiteLLMPage(page) || marks.length > 0;
-    const evidence: Evidence[] = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, intent === 'asked' || proved, page))];
+    // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
+    const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => tables.signatures[hit.signature]?.proof === 'alone');
+    const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
+    const evidence: Evidence[] = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor, page))];
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks);
     return instances.flatMap((instance) => {

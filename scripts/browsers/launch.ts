@@ -1,4 +1,6 @@
 /** Start a browser with the extension in it: Chromium, Chrome and Edge through the debugging pipe, Firefox through WebDriver BiDi. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, LaunchOptions } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import type { Engine, FoundBrowser } from './find.ts';
@@ -29,7 +31,12 @@ export interface Launch {
 export interface Launched {
   browser: Browser;
   extensionId: string;
+  /** Where the extension's own pages are: `chrome-extension://...`, without a slash at the end. */
+  origin: string;
 }
+
+/** Firefox gives an extension a random address at each start, unless told one. Any UUID will do in a profile that is thrown away. */
+const firefoxUuid = '5d0c1d7a-6f0e-4d59-9a4e-2f6a5f1c7b10';
 
 /** True when nobody owns this browser window: root and CI machines have no sandbox to lose. */
 export function isUnattended(env: Record<string, string | undefined> = process.env, uid = process.getuid?.()): boolean {
@@ -46,13 +53,14 @@ export async function launch(options: Launch): Promise<Launched> {
   const { engine, path } = options.browser;
   let browser: Browser;
   try {
-    browser = await puppeteer.launch(engine === 'chromium' ? chromium(options) : firefox(options));
+    browser = await puppeteer.launch(engine === 'chromium' ? chromium(options) : await firefox(options));
   } catch (error) {
     throw new CannotLaunch(`${path} did not start: ${firstLines(error, 6)}`, { cause: error });
   }
   try {
     await refuseOld(browser, engine, path);
-    return { browser, extensionId: await browser.installExtension(options.extension) };
+    const extensionId = await browser.installExtension(options.extension);
+    return { browser, extensionId, origin: engine === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}` };
   } catch (error) {
     await browser.close();
     if (error instanceof CannotLaunch) throw error;
@@ -78,7 +86,7 @@ function chromium({ browser, headless, unattended, everyHostAt, args = [] }: Lau
   return { ...common, acceptInsecureCerts: Boolean(everyHostAt), args: [...quiet, '--enable-unsafe-extension-debugging', ...mapped, ...args] };
 }
 
-function firefox({ browser, headless, everyHostAt, preferences = {}, args = [] }: Launch): LaunchOptions {
+async function firefox({ browser, extension, headless, everyHostAt, preferences = {}, args = [] }: Launch): Promise<LaunchOptions> {
   const mapped = everyHostAt
     ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${everyHostAt.https};80=${everyHostAt.http}` }
     : {};
@@ -88,9 +96,15 @@ function firefox({ browser, headless, everyHostAt, preferences = {}, args = [] }
     headless,
     defaultViewport: null,
     acceptInsecureCerts: Boolean(everyHostAt),
-    extraPrefsFirefox: { ...mapped, ...preferences },
-    args,
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: firefoxUuid }), ...mapped, ...preferences },
+    // Without a window the pages of the extension are ours to drive; Firefox lets WebDriver into them only with this.
+    args: [...(headless ? ['--remote-allow-system-access'] : []), ...args],
   };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  return manifest.browser_specific_settings?.gecko?.id ?? '';
 }
 
 async function refuseOld(browser: Browser, engine: Engine, path: string): Promise<void> {

@@ -109,6 +109,11 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
         name: 'This page paints its text as a picture.',
         meaning: 'It cannot be read in place. Copy the error and paste it above.',
       },
+      flooded: {
+        name: 'This page rewrites itself without end.',
+        meaning: 'It was left alone, so that it stays usable. Stop the stream and check again, or paste a part of it above.',
+      },
+      check: 'Check this page',
       paused: { name: 'Paused.', meaning: 'No page is read until you resume. Search and paste still work.' },
       muted: { name: 'Switched off on this site.', meaning: 'You can switch it on again in the options.' },
       resume: 'Resume',

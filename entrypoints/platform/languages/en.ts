@@ -73,10 +73,11 @@ export const english: Strings = {
         fixed === undefined
           ? `This text shows LiteLLM ${shown}, which has this fault.`
           : `This text shows LiteLLM ${shown}, which has this fault. It is fixed in ${fixed}.`,
-      notAffected: (shown, fixed) =>
-        fixed === undefined
-          ? `This text shows LiteLLM ${shown}, which is not known to have this fault.`
-          : `This text shows LiteLLM ${shown}; this fault was fixed in ${fixed}. Look at the other causes first.`,
+      notAffected(shown, from, fixed) {
+        if (fixed === undefined) return `This text shows LiteLLM ${shown}; this fault came with ${from}. Another reason is likely.`;
+        if (from === undefined) return `This text shows LiteLLM ${shown}; this fault was fixed in ${fixed}. Another reason is likely.`;
+        return `This text shows LiteLLM ${shown}; this fault came with ${from} and was fixed in ${fixed}. Another reason is likely.`;
+      },
       fixedIn: (fixed, from) =>
         from === undefined
           ? `Fixed in LiteLLM ${fixed}. Check which release you run.`

@@ -1,0 +1,15 @@
+/**
+ * Listeners only, all registered at once: the worker is started for each event and may stop after it, so nothing is kept in variables.
+ */
+import { defineBackground } from 'wxt/utils/define-background';
+import { watchTabs } from './badge.ts';
+import { answerCommands } from './commands.ts';
+import { answerContextMenu } from './context-menu.ts';
+import { answerMessages } from './messages.ts';
+
+export default defineBackground(() => {
+  answerMessages();
+  answerContextMenu();
+  answerCommands();
+  watchTabs();
+});

@@ -1,0 +1,55 @@
+import articles from 'virtual:catalog/articles';
+import { browser } from 'wxt/browser';
+import { putAsked } from '../platform/asked.ts';
+import { answer, sendToFrame } from '../platform/messages.ts';
+import { getSettings, isMuted } from '../platform/settings.ts';
+import { showCount } from './badge.ts';
+import { openExplainPage } from './explain-page.ts';
+import { injectReader } from './inject-reader.ts';
+
+export function answerMessages(): void {
+  answer({
+    async 'gate-to-background/anchor-seen'(_, { tabId, frameId, url, tabUrl }) {
+      if (tabId === undefined || frameId === undefined || isMuted(await getSettings(), url, tabUrl)) return { injected: false };
+      if (!(await injectReader(tabId, [frameId]))) return { injected: false };
+      await sendToFrame(tabId, frameId, 'background-to-reader/scan', { asked: false });
+      return { injected: true };
+    },
+
+    async 'reader-to-background/settings-here'(_, { url, tabUrl }) {
+      const settings = await getSettings();
+      return { active: !isMuted(settings, url, tabUrl), theme: settings.theme };
+    },
+
+    async 'reader-to-background/count'({ count }, { tabId, frameId }) {
+      if (tabId !== undefined && frameId !== undefined) await showCount(tabId, frameId, count);
+      return undefined;
+    },
+
+    async 'any-to-background/article'({ rule }) {
+      return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : null;
+    },
+
+    async 'reader-to-background/open-article'({ rule }, { tabId }) {
+      await openExplainPage({ rule }, tabId);
+      return undefined;
+    },
+
+    async 'any-to-background/explain-text'({ text }, { tabId }) {
+      await openExplainPage({ asked: await putAsked(text) }, tabId);
+      return undefined;
+    },
+
+    async 'popup-to-background/check-page'({ tabId }, { url }) {
+      // Only pages of ours may ask: a page's own script can never reach this, but a reader has no business with other tabs either.
+      if (!url?.startsWith(browser.runtime.getURL('/'))) return { injected: false };
+      const frames = await injectReader(tabId, 'all');
+      for (const frame of frames || []) {
+        sendToFrame(tabId, frame, 'background-to-reader/scan', { asked: true }).catch(() => {
+          // The frame was replaced between the two steps; its successor is another page.
+        });
+      }
+      return { injected: frames !== null && frames.length > 0 };
+    },
+  });
+}

@@ -1,0 +1,67 @@
+/** Explains a pasted, dropped or selected text with the one engine: at most `readLimit` of it, and never before the page has painted. */
+import articles from 'virtual:catalog/articles';
+import { tables } from 'virtual:catalog/engine';
+import type { Article } from '../../rules/article.ts';
+import { createEngine, type Engine } from '../../rules/engine/recognize.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { type Explanation, explanationOf } from './explanation.ts';
+
+/** UTF-16 units that are read of one text: 20,000 lines of log, 100 ms of work. */
+export const readLimit = 2_000_000;
+/** Different errors that are told apart in one text; a person reads no more. */
+const mostExplained = 100;
+
+export interface ExplainedFinding extends Explanation {
+  /** Unique in its text. */
+  key: string;
+  finding: Finding;
+  article: Article;
+  /** The finding's own text. */
+  text: string;
+  /** How often the same error stands in the text. */
+  count: number;
+}
+
+export interface Explained {
+  findings: ExplainedFinding[];
+  text: string;
+  /** UTF-16 units read, and given. */
+  read: number;
+  total: number;
+}
+
+let engine: Engine | undefined;
+
+/** Rejects only when the engine itself is broken. */
+export async function explainText(given: string): Promise<Explained> {
+  await painted();
+  engine ??= createEngine(tables);
+  const text = given.length > readLimit ? given.slice(0, readLimit) : given;
+  const same = new Map<string, ExplainedFinding>();
+  for (const finding of engine.recognize(text, { intent: 'asked' })) {
+    const article = articles[finding.rule];
+    if (!article) continue;
+    const key = sameness(finding);
+    const known = same.get(key);
+    if (known) known.count++;
+    else if (same.size < mostExplained) {
+      const own = text.slice(finding.start, finding.end);
+      same.set(key, { key, finding, article, text: own, count: 1, ...explanationOf(finding, own, article) });
+    }
+  }
+  return { findings: [...same.values()], text, read: text.length, total: given.length };
+}
+
+/** Two findings are the same error when rule and names agree; seconds, counts and times differ at every repetition. */
+function sameness({ rule, captures }: Finding): string {
+  const names = Object.entries(captures).filter(([, { type }]) => ['model', 'provider', 'host', 'url', 'class', 'word'].includes(type));
+  return JSON.stringify([rule, names.map(([name, { value }]) => [name, value])]);
+}
+
+/** After the next frame, so that "Reading…" stands on the screen; a hidden tab paints nothing and must not wait. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

@@ -1,0 +1,92 @@
+/** What the readers of one tab found, for popup and side panel: one port to all frames of the tab, one list per frame. */
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { type FindingSummary, type PanelToReader, panelPort, type ReaderToPanel, send } from './messages.ts';
+import { getSettings, isMuted } from './settings.ts';
+
+export type PageState =
+  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
+  | { kind: 'findings'; findings: (FindingSummary & { frame: string })[] };
+
+/** Milliseconds after which a reader that says nothing counts as one that found nothing. */
+const patience = 1500;
+
+export interface PageFindings {
+  jump: (frame: string, index: number) => void;
+  /** Reads the page now, where `activeTab` allows it. */
+  check: () => Promise<void>;
+  stop: () => void;
+}
+
+/** Watches a tab until `stop`. `changed` is called at once with `loading`, and then at each change. */
+export function watchPage(tab: { id: number; url: string | undefined }, changed: (state: PageState) => void): PageFindings {
+  const frames = new Map<string, ReaderToPanel>();
+  let port: ReturnType<typeof browser.tabs.connect> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const tell = (state: PageState) => !stopped && changed(state);
+
+  function connect(silence: () => PageState) {
+    clearTimeout(timer);
+    frames.clear();
+    port?.disconnect();
+    const own = browser.tabs.connect(tab.id, { name: panelPort });
+    port = own;
+    own.onMessage.addListener((message) => {
+      const news = message as ReaderToPanel;
+      if (news.type !== 'findings' || port !== own) return;
+      clearTimeout(timer);
+      frames.set(news.frame, news);
+      tell(stateOf([...frames.values()]));
+    });
+    own.onDisconnect.addListener(() => {
+      if (port !== own) return;
+      port = undefined;
+      clearTimeout(timer);
+      frames.clear();
+      tell(silence());
+    });
+    timer = setTimeout(() => frames.size === 0 && tell({ kind: 'none' }), patience);
+  }
+
+  async function begin() {
+    tell({ kind: 'loading' });
+    const settings = await getSettings();
+    if (settings.paused) return tell({ kind: 'paused' });
+    if (isMuted(settings, tab.url)) return tell({ kind: 'muted' });
+    // Nobody listens where no anchor was seen: on sites of ours that means "nothing found", elsewhere that nobody looked.
+    return connect(() => ({ kind: isWatched(tab.url) ? 'none' : 'not-read' }));
+  }
+  void begin();
+
+  return {
+    jump: (frame, index) => port?.postMessage({ type: 'jump', frame, index } satisfies PanelToReader),
+    async check() {
+      tell({ kind: 'loading' });
+      const answer = await send('popup-to-background/check-page', { tabId: tab.id }).catch(() => null);
+      if (answer?.injected) connect(() => ({ kind: 'none' }));
+      else tell({ kind: 'unreadable' });
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      port?.disconnect();
+    },
+  };
+}
+
+function stateOf(frames: readonly ReaderToPanel[]): PageState {
+  const findings = frames.flatMap(({ frame, findings }) => findings.map((finding) => ({ ...finding, frame })));
+  if (findings.length > 0) return { kind: 'findings', findings };
+  if (frames.some(({ flooded }) => flooded)) return { kind: 'flooded' };
+  if (frames.some(({ unreadable }) => unreadable === 'canvas')) return { kind: 'canvas' };
+  return { kind: frames.length > 0 && frames.every(({ paused }) => paused) ? 'muted' : 'none' };
+}
+
+/** Does the manifest put the gate on this address? */
+function isWatched(url: string | undefined): boolean {
+  if (url === undefined) return false;
+  const patterns = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+  return patterns.some((pattern) => new MatchPattern(pattern).includes(url));
+}

@@ -1,0 +1,236 @@
+/**
+ * The one element that we add to a page, only while something shows: a host with a closed shadow root in the top layer. What is in it belongs to
+ * the person alone: the page cannot reach it, made-up events do nothing, and keys pressed in it do not run the page's shortcuts.
+ */
+import { type ComponentChild, render } from 'preact';
+import css from '../../../components/card.css?inline';
+import { hostTag } from '../../platform/never-read.ts';
+import type { Theme } from '../../platform/settings-shape.ts';
+import { type Box, place } from './place.ts';
+
+export interface Showing {
+  view: ComponentChild;
+  /** Where it belongs, in the viewport; null when that text is gone. Asked when it opens, and when page or window move. */
+  anchor(): Box | null;
+  /** Called once, whoever closed it. */
+  closed?(): void;
+}
+
+export interface PopoverHost {
+  /** Shows this instead of whatever was shown. */
+  show(showing: Showing): void;
+  /** `giveBack`: focus returns to where it was before we took it. */
+  close(giveBack: boolean): void;
+  readonly isOpen: boolean;
+  /** Is this event one of ours? */
+  owns(event: Event): boolean;
+  /** The tree that views live in while shown. */
+  readonly root: ShadowRoot | null;
+  /** Says something to a screen reader, politely. Only while something shows. */
+  announce(text: string): void;
+}
+
+/** Events that must neither reach the page's listeners by bubbling nor be believed when a script made them. */
+const acts = ['click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'];
+const keys = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
+const others = ['focusin', 'focusout', 'wheel', 'dragstart', 'drop', 'change'];
+
+interface Open {
+  host: HTMLElement;
+  root: ShadowRoot;
+  frame: HTMLElement;
+  status: HTMLElement;
+  showing: Showing;
+  /** What had the focus before. */
+  returnTo: Element | null;
+  /** Anchor and place at the last placing: while the page scrolls the surface moves along. */
+  placed: { anchor: Box; left: number; top: number } | null;
+  end: AbortController;
+}
+
+/** `theme` is asked each time something opens. Everything ends with `signal`. */
+export function createPopoverHost(theme: () => Theme, signal: AbortSignal): PopoverHost {
+  let open: Open | null = null;
+  signal.addEventListener('abort', () => close(false));
+
+  function show(showing: Showing): void {
+    if (signal.aborted) return;
+    const selection = keepSelection();
+    if (open) {
+      open.showing.closed?.();
+      open.showing = showing;
+      render(null, open.frame);
+    } else open = build(showing);
+    const { frame, host } = open;
+    open.placed = null;
+    frame.dataset.theme = theme();
+    render(showing.view, frame);
+    settle();
+    // The views mark what takes the focus with tabIndex -1 (the dialog) or autofocus (the step button).
+    frame.querySelector<HTMLElement>('[data-autofocus], [role="dialog"]')?.focus({ preventScroll: true });
+    if (host.isConnected) selection();
+  }
+
+  function build(showing: Showing): Open {
+    const end = new AbortController();
+    // A document of any kind, SVG and XML too, can hold this element; undefined hyphenated names run no constructor of the page.
+    const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
+    style.textContent = css; // not innerHTML: a strict page CSP would block that in Firefox
+    const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+    frame.className = 'explainer';
+    frame.style.cssText = 'position: fixed; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px)';
+    const status = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+    status.className = 'visually-hidden';
+    status.setAttribute('role', 'status');
+    status.style.position = 'fixed';
+    root.append(style, frame, status);
+    isolate(host, root, end.signal);
+
+    const returnTo = deepActiveElement();
+    const { parent } = stage();
+    host.setAttribute('popover', 'manual');
+    parent.append(host);
+    try {
+      host.showPopover();
+    } catch {
+      // Without the top layer it still stands above most of the page.
+    }
+
+    const watching = { signal: end.signal, capture: true, passive: true } as const;
+    const follow = throttleToFrame(() => moveAlong());
+    addEventListener('scroll', follow, watching);
+    addEventListener('resize', throttleToFrame(settle), watching);
+    const sizes = new ResizeObserver(() => settle());
+    sizes.observe(frame);
+    end.signal.addEventListener('abort', () => sizes.disconnect());
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
+        // While our surface is open, Escape means it and nothing below it.
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        close(true);
+      },
+      { signal: end.signal, capture: true },
+    );
+    return { host, root, frame, status, showing, returnTo, placed: null, end };
+  }
+
+  /** Puts the surface where it belongs, at its present size. */
+  function settle(): void {
+    if (!open) return;
+    if (!open.host.isConnected) {
+      // The page threw the host out (document.write, a replaced root): nothing shows any more.
+      close(false);
+      return;
+    }
+    const anchor = open.showing.anchor() ?? open.placed?.anchor ?? { left: 8, top: 8, right: 8, bottom: 8 };
+    const { frame } = open;
+    frame.style.removeProperty('--card-max-height');
+    const size = frame.getBoundingClientRect();
+    const { left, top, maxHeight } = place(anchor, size, { width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+    frame.style.setProperty('--card-max-height', `${Math.floor(maxHeight)}px`);
+    move(left, top);
+    open.placed = { anchor, left, top };
+  }
+
+  function moveAlong(): void {
+    const anchor = open?.showing.anchor();
+    if (!open?.placed || !anchor) return;
+    move(open.placed.left + anchor.left - open.placed.anchor.left, open.placed.top + anchor.top - open.placed.anchor.top);
+  }
+
+  function move(left: number, top: number): void {
+    open?.frame.style.setProperty('transform', `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
+  }
+
+  function close(giveBack: boolean): void {
+    if (!open) return;
+    const { host, frame, returnTo, showing, end } = open;
+    const focused = isFocused(host);
+    open = null;
+    end.abort();
+    render(null, frame);
+    host.remove();
+    // Only what we took is given back: a person who has gone elsewhere stays there.
+    if (giveBack && focused && returnTo?.isConnected) (returnTo as HTMLElement).focus?.({ preventScroll: true });
+    showing.closed?.();
+  }
+
+  return {
+    show,
+    close,
+    get isOpen() {
+      return open !== null;
+    },
+    owns: (event) => open !== null && event.composedPath().includes(open.host),
+    get root() {
+      return open?.root ?? null;
+    },
+    announce(text) {
+      const status = open?.status;
+      // A region that is born with its text is not read out; it must change while it stands.
+      if (status) setTimeout(() => status.replaceChildren(text), 120);
+    },
+  };
+}
+
+function isolate(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  for (const type of [...acts, ...keys]) {
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { signal, capture: true },
+    );
+  }
+  for (const type of [...acts, ...keys, ...others]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+}
+
+/** Where the host must stand: what is outside of a page's open modal dialog is inert for everyone. */
+function stage(): { parent: Element } {
+  const modals = document.querySelectorAll('dialog:modal');
+  return { parent: modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement };
+}
+
+function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active === document.body ? null : active;
+}
+
+function isFocused(host: HTMLElement): boolean {
+  return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
+}
+
+/** The page's selection, to be put back should taking the focus have changed it. */
+function keepSelection(): () => void {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return () => undefined;
+  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index).cloneRange());
+  return () => {
+    const now = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const first = ranges[0] as Range;
+    if (now && now.startContainer === first.startContainer && now.startOffset === first.startOffset && now.endOffset === first.endOffset) return;
+    selection.removeAllRanges();
+    for (const range of ranges) selection.addRange(range);
+  };
+}
+
+function throttleToFrame(run: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      run();
+    });
+  };
+}

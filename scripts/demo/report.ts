@@ -1,0 +1,37 @@
+/** The demo without a display: say what the extension found on the page, and leave a picture of the open card. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Card, cardOn, closeCard, waitForCard } from '../browsers/card.ts';
+import type { Inside } from '../browsers/inside.ts';
+import { type Mark, pointOn, waitForMarks } from '../browsers/marks.ts';
+import { findingsOn } from './findings.ts';
+
+/** Prints rule, confidence and captured values of every finding, all read from the extension. Returns the path of the screenshot. */
+export async function report(page: Page, inside: Inside, folder: string): Promise<string> {
+  await page.waitForSelector('[data-late]'); // the comment that loads later
+  const marks = await waitForMarks(page, 5);
+  const findings = await findingsOn(inside, page);
+  console.log(`\n${findings.length} errors found on the demo page:\n`);
+
+  const cards: Card[] = [];
+  for (const [index] of marks.entries()) {
+    const card = await openByClick(page, marks, index);
+    cards.push(card);
+    await closeCard(page, card);
+  }
+  for (const [index, finding] of findings.entries()) {
+    const card = cards[markOf(marks, findings, index)];
+    console.log(`  ${index + 1}. ${finding.title}`);
+    console.log(`     rule ${finding.rule}, ${finding.confidence}`);
+    for (const [name, value] of card?.details ?? []) console.log(`     ${name}: ${value}`);
+    console.log('');
+  }
+
+  await openByClick(page, marks, 0);
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'card.png');
+  await page.screenshot({ path: file as `${string}.png` });
+  console.log(`Screenshot of the open card: ${file}`);
+  return file;
+}

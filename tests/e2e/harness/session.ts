@@ -1,0 +1,100 @@
+/** One browser with the built extension, on a web of fixtures, driven the way a person would. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers/find.ts';
+import { type Inside, insideOf, openOurPage } from '../../../scripts/browsers/inside.ts';
+import { launch } from '../../../scripts/browsers/launch.ts';
+import { startWeb, type Web } from './server.ts';
+
+export type EngineName = 'chromium' | 'firefox';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    engine: EngineName;
+  }
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+export interface Session {
+  engine: EngineName;
+  browser: Browser;
+  web: Web;
+  /** Opens a new tab at the address and waits for the page's own load. */
+  open: (url: string) => Promise<Page>;
+  /** Opens a page of the extension in a tab: '/explain.html'. `behind`: the tab that is in front now stays there. */
+  ours: (path: string, behind?: boolean) => Promise<Page>;
+  /** Runs a function with the extension's own rights. */
+  inside: Inside;
+  /** Writes .output/screenshots/<engine>/<name>.png. */
+  shoot: (page: Page, name: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Where the extension under test is; LEX_BUILDS names another folder of builds than `.output`. */
+export function buildOf(engine: EngineName): string {
+  const folder = join(process.env.LEX_BUILDS ?? join(root, '.output'), engine === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`There is no build in ${folder}. Run \`npm run build:all\` first.`);
+  return folder;
+}
+
+/** `dark`: the system prefers dark. */
+export async function startSession(engine: EngineName, { dark = false } = {}): Promise<Session> {
+  const found = findBrowser(engine);
+  if (!found) throw new Error(`There is no ${engine} here. \`npm test\` finds or installs one; alone, run \`node scripts/browsers/ensure.ts\` first.`);
+  const web = await startWeb();
+  const extension = buildOf(engine);
+  const launched = await launch({
+    browser: found,
+    extension,
+    headless: true,
+    unattended: true,
+    everyHostAt: web,
+    args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900'],
+    preferences: {
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'en-US',
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    },
+  }).catch(async (error: unknown) => {
+    await web.close();
+    throw error;
+  });
+  const { browser } = launched;
+
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    if (engine === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+    await page.goto(url);
+    return page;
+  };
+
+  const ours = async (path: string, behind = false): Promise<Page> => {
+    const page = await openOurPage(launched, path, behind);
+    await page.setViewport({ width: 1280, height: 900 });
+    if (engine === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+    return page;
+  };
+
+  return {
+    engine,
+    browser,
+    web,
+    open,
+    ours,
+    inside: insideOf(launched),
+    async shoot(page, name) {
+      const folder = join(root, '.output', 'screenshots', engine);
+      await mkdir(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+    },
+    async close() {
+      await browser.close();
+      await web.close();
+    },
+  };
+}
