@@ -227,6 +227,7 @@ export interface OptionStrings {
   mutedSites: Term;
   noMutedSites: string;
   unmute(site: string): string;
+  unmuteShort: string;
   unmuted(site: string): string;
   privacy: string;
   privacyPoints: string[];

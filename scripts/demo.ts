@@ -6,9 +6,11 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import type { Engine } from './browsers/find.ts';
 import { NotABrowser } from './browsers/find.ts';
+import { insideOf } from './browsers/inside.ts';
 import { MissingBrowser } from './browsers/install.ts';
 import { CannotLaunch, hasDisplay, isUnattended, launch } from './browsers/launch.ts';
 import { buildDemo } from './demo/build.ts';
@@ -32,21 +34,19 @@ async function main(): Promise<void> {
   try {
     if (server.moved) console.log(`Port ${port} is in use; the demo page is at port ${server.port} instead.`);
     console.log(`Demo page: ${server.url}`);
-    const { browser: running } = await launch({ browser, extension, headless, unattended: isUnattended() });
+    const launched = await launch({ browser, extension, headless, unattended: isUnattended() });
+    const running = launched.browser;
     try {
       const [first] = await running.pages();
       const page = first ?? (await running.newPage());
       if (headless) {
         await page.setViewport({ width: 1280, height: 900 });
         await page.goto(server.url);
-        await report(page, extension, join(root, '.output', 'demo'));
+        await report(page, insideOf(launched), join(root, '.output', 'demo'));
       } else {
         await page.goto(server.url);
         console.log('The browser is open, with the extension and a throw-away profile. Close it to end the demo.');
-        await new Promise<void>((resolve) => {
-          running.once('disconnected', () => resolve());
-          // Ctrl+C ends the browser too (Puppeteer's own handler closes it).
-        });
+        await closedByPerson(running);
       }
     } finally {
       if (running.connected) await running.close();
@@ -54,6 +54,16 @@ async function main(): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+/** Resolves when the browser ended, or when its last window was closed: on macOS the program stays on without one. */
+function closedByPerson(running: Browser): Promise<void> {
+  return new Promise((resolve) => {
+    running.once('disconnected', () => resolve());
+    running.on('targetdestroyed', async () => {
+      if (running.connected && (await running.pages()).length === 0) resolve();
+    });
+  });
 }
 
 function options(): { engine: Engine; port: number; headless: boolean } {

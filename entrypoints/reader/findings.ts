@@ -27,6 +27,7 @@ export class Findings {
   private marks: Mark[] = [];
   private sorted = true;
   private batch = 0;
+  private standing: Mark | null = null;
 
   constructor(
     private readonly recognize: (text: string) => Finding[],
@@ -41,6 +42,17 @@ export class Findings {
       this.sorted = true;
     }
     return this.marks;
+  }
+
+  /** The one whose card is open, or that was stepped to; drawn so that it can be told from the others. */
+  get current(): Mark | null {
+    return this.standing;
+  }
+
+  set current(mark: Mark | null) {
+    if (this.standing) this.marker.remove('lex-current', this.standing.lines);
+    this.standing = mark;
+    if (mark) this.marker.add('lex-current', mark.lines);
   }
 
   /** Marks that come from now on are newer than those before: a full list then gives up its oldest. */
@@ -109,15 +121,19 @@ export class Findings {
 
   private renew(mark: Mark, fresh: Omit<Mark, 'batch'>): boolean {
     const differs = mark.text !== fresh.text || mark.finding.confidence !== fresh.finding.confidence;
+    const stands = this.standing === mark;
+    if (stands) this.current = null;
     this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
     Object.assign(mark, fresh);
     this.marker.add(`lex-${mark.finding.confidence}`, mark.lines);
+    if (stands) this.current = mark;
     return differs;
   }
 
   private remove(mark: Mark): void {
     const index = this.marks.indexOf(mark);
     if (index < 0) return;
+    if (this.standing === mark) this.current = null;
     this.marks.splice(index, 1);
     this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
   }

@@ -2,7 +2,7 @@
  * First pass: one Aho-Corasick automaton over raw text for all fragments at once. It reads skeletons (engine/skeleton.ts) without
  * building them: blanks, quotes and backslashes leave the state as it is. Cost is one table look-up a character, however many rules.
  */
-import { isSkipped } from './skeleton.ts';
+import { skippedCharacters } from './skeleton.ts';
 
 const other = 0;
 const skip = 1;
@@ -23,35 +23,27 @@ export interface Anchors {
 export function createAnchors(fragments: readonly string[]): Anchors {
   const { classes, next, accepting, outputs, width } = build(fragments);
 
-  const classOf = (code: number): number => (code < 128 ? (classes[code] as number) : isSkipped(code) ? skip : other);
-
   return {
     first(text, from = 0) {
       let state = 0;
       for (let i = from; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        const kind = code < 128 ? (classes[code] as number) : classOf(code);
-        if (kind === skip) continue;
+        const kind = classes[text.charCodeAt(i)] as number;
         state = next[state + kind] as number;
-        if (state >= accepting) return i + 1;
+        if (state >= accepting && kind !== skip) return i + 1;
       }
       return -1;
     },
     scan(text, hit, from = 0, to = text.length) {
       let state = 0;
       for (let i = from; i < to; i++) {
-        const code = text.charCodeAt(i);
-        const kind = code < 128 ? (classes[code] as number) : classOf(code);
-        if (kind === skip) continue;
+        const kind = classes[text.charCodeAt(i)] as number;
         state = next[state + kind] as number;
-        if (state >= accepting) for (const fragment of outputs[(state - accepting) / width] as number[]) hit(fragment, i + 1);
+        if (state >= accepting && kind !== skip) for (const fragment of outputs[(state - accepting) / width] as number[]) hit(fragment, i + 1);
       }
     },
     feed(text, state) {
       for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        const kind = code < 128 ? (classes[code] as number) : classOf(code);
-        if (kind === skip) continue;
+        const kind = classes[text.charCodeAt(i)] as number;
         state = next[state + kind] as number;
         if (state >= accepting) return -1;
       }
@@ -61,6 +53,7 @@ export function createAnchors(fragments: readonly string[]): Anchors {
 }
 
 interface Automaton {
+  /** Of every UTF-16 unit, so that the loop has no branch; 64 kB, of which a text touches a few lines. */
   classes: Uint8Array;
   /** Row-major; states are premultiplied by `width`. */
   next: Int32Array;
@@ -71,9 +64,9 @@ interface Automaton {
 }
 
 function build(fragments: readonly string[]): Automaton {
-  const classes = new Uint8Array(128);
+  const classes = new Uint8Array(65536);
   let width = 2;
-  for (let code = 0; code < 128; code++) if (isSkipped(code)) classes[code] = skip;
+  for (const character of skippedCharacters) classes[character.charCodeAt(0)] = skip;
   for (const fragment of fragments) {
     for (let i = 0; i < fragment.length; i++) {
       const code = fragment.charCodeAt(i);
@@ -129,6 +122,7 @@ function build(fragments: readonly string[]): Automaton {
   const next = new Int32Array(table.length);
   for (const state of order)
     for (let kind = 0; kind < width; kind++)
-      next[(renumbered[state] as number) + kind] = renumbered[table[state * width + kind] as number] as number;
+      // A skipped character leaves the state as it is: one look-up for every character, no branch.
+      next[(renumbered[state] as number) + kind] = kind === skip ? (renumbered[state] as number) : renumbered[table[state * width + kind] as number] as number;
   return { classes, next, accepting: silent.length * width, outputs: loud.map((state) => ends[state] as number[]), width };
 }

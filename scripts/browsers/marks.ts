@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 /** entrypoints/platform/highlight.css; `lex-current` lies over one of them and is no mark of its own. */
 const highlights = ['lex-certain', 'lex-likely', 'lex-perhaps'];
 
+/** One underlined line; a finding of several lines has as many marks. */
 export interface Mark {
   /** `lex-certain`, `lex-likely` or `lex-perhaps`. */
   highlight: string;
@@ -27,6 +28,11 @@ export async function waitForMarks(page: Page, count: number, timeout = 10_000):
     if (Date.now() > end) throw new Error(`${count} marks were expected within ${timeout} ms, there are ${now.length}: ${JSON.stringify(now)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+}
+
+/** How many lines belong to the finding whose card is open, or that was stepped to. */
+export function currentLines(page: Page): Promise<number> {
+  return page.evaluate(() => CSS.highlights.get('lex-current')?.size ?? 0);
 }
 
 /** Scrolls a mark into view and returns a point on its first line, in CSS pixels of the viewport. */

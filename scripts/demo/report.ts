@@ -2,33 +2,33 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type Card, cardOn, closeCard, waitForCard } from '../browsers/card.ts';
+import { closeCard, waitForCard } from '../browsers/card.ts';
 import type { Inside } from '../browsers/inside.ts';
-import { type Mark, pointOn, waitForMarks } from '../browsers/marks.ts';
+import { currentLines, pressMark, waitForMarks } from '../browsers/marks.ts';
 import { findingsOn } from './findings.ts';
 
 /** Prints rule, confidence and captured values of every finding, all read from the extension. Returns the path of the screenshot. */
 export async function report(page: Page, inside: Inside, folder: string): Promise<string> {
   await page.waitForSelector('[data-late]'); // the comment that loads later
-  const marks = await waitForMarks(page, 5);
+  await waitForMarks(page, 5);
   const findings = await findingsOn(inside, page);
   console.log(`\n${findings.length} errors found on the demo page:\n`);
 
-  const cards: Card[] = [];
-  for (const [index] of marks.entries()) {
-    const card = await openByClick(page, marks, index);
-    cards.push(card);
+  let line = 0;
+  for (const [index, finding] of findings.entries()) {
+    // A finding has one mark for each of its lines; the open one says by its colour how many are its own.
+    await pressMark(page, line);
+    const card = await waitForCard(page);
+    line += await currentLines(page);
+    console.log(`  ${index + 1}. ${finding.title}`);
+    console.log(`     ${finding.rule}, ${finding.confidence}`);
+    for (const [name, value] of card.details) console.log(`     ${name}: ${value}`);
+    console.log('');
     await closeCard(page, card);
   }
-  for (const [index, finding] of findings.entries()) {
-    const card = cards[markOf(marks, findings, index)];
-    console.log(`  ${index + 1}. ${finding.title}`);
-    console.log(`     rule ${finding.rule}, ${finding.confidence}`);
-    for (const [name, value] of card?.details ?? []) console.log(`     ${name}: ${value}`);
-    console.log('');
-  }
 
-  await openByClick(page, marks, 0);
+  await pressMark(page, 0);
+  await waitForCard(page);
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'card.png');
   await page.screenshot({ path: file as `${string}.png` });

@@ -152,6 +152,7 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       paused: { name: 'Pause', meaning: 'Read no page at all. Search, paste and “Explain this error” still work.' },
       mutedSites: { name: 'Sites switched off', meaning: 'These are not read.' },
       noMutedSites: 'None.',
+      unmuteShort: 'Switch on',
       unmute: (site) => `Switch on again: ${site}`,
       unmuted: (site) => `${site} is read again.`,
       privacy: 'What is read, and where it goes',

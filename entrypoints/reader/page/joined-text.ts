@@ -118,10 +118,12 @@ export class JoinedText {
   /** The lines of `start` to `end` as ranges, each without the blanks around it, so that indentation is not underlined. */
   lines(start: number, end: number): StaticRange[] {
     const ranges: StaticRange[] = [];
-    let open: { first: Point; last: Point } | null = null;
+    let first: Point | null = null;
+    let last: Point | null = null;
     const close = () => {
-      if (open) ranges.push(rangeBetween(open.first, open.last));
-      open = null;
+      if (first && last) ranges.push(rangeBetween(first, last));
+      first = null;
+      last = null;
     };
     let expected = -1;
     for (let i = this.indexAt(start); i < this.runs.length; i++) {
@@ -134,12 +136,11 @@ export class JoinedText {
       for (let at = from; at < to; ) {
         const newline = this.text.indexOf('\n', at);
         const stop = newline < 0 || newline >= to ? to : newline;
-        const first = open ? at : at + blanksAfter(this.text, at, stop);
-        const last = stop - blanksBefore(this.text, first, stop);
-        if (last > first) {
-          const place = (offset: number): Point => ({ node: run.node, offset: run.offset + offset - run.start });
-          if (open) (open as { last: Point }).last = place(last);
-          else open = { first: place(first), last: place(last) };
+        const begin: number = first ? at : at + blanksAfter(this.text, at, stop);
+        const finish: number = stop - blanksBefore(this.text, begin, stop);
+        if (finish > begin) {
+          first ??= { node: run.node, offset: run.offset + begin - run.start };
+          last = { node: run.node, offset: run.offset + finish - run.start };
         }
         if (stop < to) close();
         at = stop + 1;

@@ -3,10 +3,11 @@
  * the person alone: the page cannot reach it, made-up events do nothing, and keys pressed in it do not run the page's shortcuts.
  */
 import { type ComponentChild, render } from 'preact';
-import css from '../../../components/card.css?inline';
+import cardCss from '../../../components/card.css?inline';
 import { hostTag } from '../../platform/never-read.ts';
 import type { Theme } from '../../platform/settings-shape.ts';
 import { type Box, place } from './place.ts';
+import ownCss from './popover.css?inline';
 
 export interface Showing {
   view: ComponentChild;
@@ -77,7 +78,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
     const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-    style.textContent = css; // not innerHTML: a strict page CSP would block that in Firefox
+    style.textContent = cardCss + ownCss; // not innerHTML: a strict page CSP would block that in Firefox
     const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
     frame.className = 'explainer';
     frame.style.cssText = 'position: fixed; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px)';
@@ -129,10 +130,14 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     }
     const anchor = open.showing.anchor() ?? open.placed?.anchor ?? { left: 8, top: 8, right: 8, bottom: 8 };
     const { frame } = open;
+    // Measured without a limit, and then the scrolled part is put back to where the person had it.
+    const body = frame.querySelector('.card-body');
+    const scrolled = body?.scrollTop ?? 0;
     frame.style.removeProperty('--card-max-height');
     const size = frame.getBoundingClientRect();
     const { left, top, maxHeight } = place(anchor, size, { width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
     frame.style.setProperty('--card-max-height', `${Math.floor(maxHeight)}px`);
+    if (body) body.scrollTop = scrolled;
     move(left, top);
     open.placed = { anchor, left, top };
   }

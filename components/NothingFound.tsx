@@ -1,0 +1,36 @@
+import { Empty } from './Empty.tsx';
+import type { Strings } from './strings.ts';
+
+export interface NothingFoundProps {
+  strings: Strings;
+  /** Rules that share rare words with the text; offered, never claimed. */
+  suggestions: readonly { rule: string; title: string }[];
+  onPick: (rule: string) => void;
+}
+
+/** No error recognised in a text that somebody asked about: say so kindly, and what to try. */
+export function NothingFound({ strings, suggestions, onPick }: NothingFoundProps) {
+  return (
+    <Empty icon="search" term={strings.paste.none}>
+      {suggestions.length > 0 && (
+        <div class="suggestions">
+          <p class="label">{strings.popup.suggestions}</p>
+          <ul>
+            {suggestions.map(({ rule, title }) => (
+              <li key={rule}>
+                <button type="button" class="text-button" onClick={() => onPick(rule)}>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <ul class="hints quiet">
+        {strings.paste.hints.map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ul>
+    </Empty>
+  );
+}

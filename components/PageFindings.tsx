@@ -1,0 +1,74 @@
+import { Empty } from './Empty.tsx';
+import { type FindingItem, FindingList } from './FindingList.tsx';
+import { Icon, type IconName } from './Icon.tsx';
+import type { Strings } from './strings.ts';
+
+export type PageStatus =
+  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
+  | { kind: 'findings'; findings: readonly FindingItem[] };
+
+export interface PageFindingsProps {
+  status: PageStatus;
+  strings: Strings;
+  onPick: (key: string) => void;
+  onCheck: () => void;
+  onResume: () => void;
+  current?: string | undefined;
+}
+
+const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconName> = {
+  paused: 'pause',
+  muted: 'pause',
+  none: 'check',
+  'not-read': 'search',
+  unreadable: 'info',
+  canvas: 'info',
+  flooded: 'alert',
+};
+
+/** What the current page holds, or why that cannot be said and what to do instead. */
+export function PageFindings({ status, strings, onPick, onCheck, onResume, current }: PageFindingsProps) {
+  const { popup, findings } = strings;
+  if (status.kind === 'loading') {
+    return (
+      <p class="page-loading quiet" role="status">
+        {popup.loading}
+      </p>
+    );
+  }
+  if (status.kind === 'findings') {
+    return (
+      <section class="page-findings">
+        <div role="status">
+          <h2 class="list-title">{findings.onThisPage(status.findings.length)}</h2>
+        </div>
+        <FindingList findings={status.findings} strings={strings} onPick={onPick} current={current} />
+      </section>
+    );
+  }
+  const terms = {
+    paused: popup.paused,
+    muted: popup.muted,
+    none: popup.noFindings,
+    'not-read': popup.noAccess,
+    unreadable: popup.unreadable,
+    canvas: popup.canvas,
+    flooded: popup.flooded,
+  };
+  const checks = status.kind === 'none' || status.kind === 'not-read' || status.kind === 'flooded';
+  return (
+    <Empty icon={icons[status.kind]} term={terms[status.kind]}>
+      {checks && (
+        <button type="button" class={status.kind === 'not-read' ? 'button primary' : 'button'} onClick={onCheck}>
+          {popup.check}
+        </button>
+      )}
+      {status.kind === 'paused' && (
+        <button type="button" class="button primary" onClick={onResume}>
+          <Icon name="play" />
+          {popup.resume}
+        </button>
+      )}
+    </Empty>
+  );
+}
