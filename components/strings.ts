@@ -142,6 +142,8 @@ export interface PasteStrings {
   working: string;
   /** `read` and `total` are UTF-16 units. */
   cut(read: number, total: number): string;
+  /** A text that another page handed over was cut on the way. */
+  carried(length: number): string;
   held(length: number): string;
   empty: string;
   /** Shown above the explanations of a pasted or selected text. */

@@ -1,4 +1,5 @@
 /** What every page of ours does first: language, theme (now and when it changes), and a way to the clipboard. */
+import { copyText } from './clipboard.ts';
 import { getSettings, watchSettings } from './settings.ts';
 import type { Theme } from './settings-shape.ts';
 import { strings } from './strings.ts';
@@ -19,12 +20,5 @@ function showTheme(theme: Theme): void {
   document.body.dataset.theme = theme;
 }
 
-/** Resolves to false when the browser refuses. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** For pages of ours; see clipboard.ts. */
+export const copyHere = (text: string) => copyText(text, document.body);

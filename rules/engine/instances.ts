@@ -1,7 +1,7 @@
 /** Cuts cleaned text into error instances: one for each error that happened, however many lines, marks and tracebacks it has. */
 import type { Clean } from './clean.ts';
 import type { Mark } from './marks.ts';
-import { messageEnd } from './message-end.ts';
+import { messageEnd, withoutAdvice } from './message-end.ts';
 import type { Traceback } from './tracebacks.ts';
 
 /** Something that may begin an instance, or lies in one: a mark, or the words of a rule. Offsets in the cleaned text. */
@@ -72,6 +72,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     instances.push(current);
   }
   for (const instance of instances) {
+    instance.end = withoutAdvice(clean.text, instance.start, instance.end);
     instance.extentStart = Math.min(instance.extentStart, instance.start);
     instance.extentEnd = Math.max(instance.extentEnd, instance.end);
   }

@@ -46,6 +46,7 @@ const resyncs: readonly (readonly [number, number])[] = [
 export function matchAt(signature: number, table: SignatureTable, skeleton: Skeleton, clean: string, at: number, part: number): Hit | null {
   const captures: Record<string, Capture> = {};
   let position = at;
+  let begin = -1;
   let matched = 0;
   let edits = 0;
   let total = 0;
@@ -55,6 +56,7 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     const piece = table.parts[index] as SignatureTable['parts'][number];
     if ('literal' in piece) {
       const compared = compare(skeleton.text, position, piece.literal);
+      if (begin === -1) begin = compared.begin;
       matched += compared.matched;
       edits += compared.edits;
       position = compared.end;
@@ -75,6 +77,8 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     const reach = skeleton.text.slice(position, position + piece.max + next.literal.length);
     const found = findLiteral(reach, next.literal);
     const raw = clean.slice(from, found === -1 ? from : (skeleton.map[position + found] as number));
+    // A gap stays within its paragraph: what stands after a blank line is somebody's remark.
+    if (piece.type === 'text' && /\n[ \t]*\n/.test(raw)) break;
     const value = found === -1 ? null : readCapture(raw, piece.type);
     if (found === -1 || (value === null && piece.type !== 'text')) {
       const run = found === -1 ? runCapture(clean, from, piece.type) : null;
@@ -88,8 +92,8 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     if (value !== null) keep(captures, piece.hole, { value, type: piece.type });
     position += found;
   }
-  if (matched < 6 || position <= at) return null;
-  return { signature, start: skeleton.map[at] as number, end: endOf(skeleton, position), matched, total, edits, captures };
+  if (matched < 6 || begin === -1 || position <= at) return null;
+  return { signature, start: skeleton.map[begin] as number, end: endOf(skeleton, position), matched, total, edits, captures };
 }
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
@@ -107,15 +111,27 @@ function findLiteral(text: string, literal: string): number {
   return whole !== -1 || literal.length < 12 ? whole : text.indexOf(literal.slice(0, 8));
 }
 
-function compare(text: string, from: number, literal: string): { matched: number; edits: number; end: number; whole: boolean } {
-  if (text.startsWith(literal, from)) return { matched: literal.length, edits: 0, end: from + literal.length, whole: true };
+interface Comparison {
+  /** Where the first letter of the literal stands, or -1. */
+  begin: number;
+  matched: number;
+  edits: number;
+  end: number;
+  /** The walk reached the literal's end. */
+  whole: boolean;
+}
+
+function compare(text: string, from: number, literal: string): Comparison {
+  if (text.startsWith(literal, from)) return { begin: from, matched: literal.length, edits: 0, end: from + literal.length, whole: true };
   const allowed = Math.min(mostEdits, Math.max(1, Math.floor(literal.length / lettersPerEdit)));
   let i = from;
   let j = 0;
+  let begin = -1;
   let matched = 0;
   let edits = 0;
   while (j < literal.length && i < text.length) {
     if (text.charCodeAt(i) === literal.charCodeAt(j)) {
+      if (begin === -1) begin = i;
       i++;
       j++;
       matched++;
@@ -130,7 +146,7 @@ function compare(text: string, from: number, literal: string): { matched: number
     i += step[0];
     j += step[1];
   }
-  return { matched, edits, end: i, whole: j >= literal.length };
+  return { begin, matched, edits, end: i, whole: j >= literal.length };
 }
 
 /** First index whose value is not less than `value`. */

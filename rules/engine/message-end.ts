@@ -8,14 +8,12 @@ import type { Clean } from './clean.ts';
 const longest = 12_000;
 
 const continuation =
-  /^\s*(?:Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|Pass model as|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
+  /^\s*(?:Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
 const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+)/;
 
-export interface Extent {
-  start: number;
-  end: number;
-}
+/** Standing advice that LiteLLM appends: no part of what failed, and longer than it. */
+const advice = /\s+Pass model as E\.g\. For /;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
@@ -30,6 +28,12 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
     if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit) : close;
   }
   return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
+}
+
+/** Cuts standing advice off the end of a message. */
+export function withoutAdvice(text: string, start: number, end: number): number {
+  const found = advice.exec(text.slice(start, end));
+  return found === null ? end : start + found.index;
 }
 
 interface Quote {
@@ -95,11 +99,13 @@ function wrapperEnd(text: string, from: number, limit: number): number {
 function lineEnd(text: string, from: number, limit: number, known: number): number {
   let end = from;
   let depth = 0;
+  const first = text.lastIndexOf('\n', from - 1) + 1;
+  const margin = indentation(text, first);
   for (;;) {
     const newline = text.indexOf('\n', Math.max(end, from));
     const stop = newline === -1 || newline > limit ? limit : newline;
     depth += balance(text, end, stop);
-    const line = text.slice(end, stop);
+    const line = text.slice(end === from ? first : end, stop);
     end = stop;
     if (stop >= limit) break;
     const nextStart = stop + 1;
@@ -123,7 +129,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       continue;
     }
     if (record.test(next)) break;
-    if (depth > 0 || wrapped(line, next)) {
+    if (depth > 0 || wrapped(line, next) || (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))) {
       end = nextStart;
       continue;
     }
@@ -137,6 +143,12 @@ function wrapped(line: string, next: string): boolean {
   const row = line.replace(/\s+$/, '');
   if (/[.!?。]["')\]]?$/.test(row) && !/^\s*[a-z]/.test(next)) return false;
   return row.length >= 56 && !/^\s*[\w.]+Error\b/.test(next);
+}
+
+function indentation(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at - lineStart;
 }
 
 function balance(text: string, from: number, to: number): number {

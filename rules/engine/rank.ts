@@ -14,7 +14,7 @@ export interface Candidate {
 
 /** Below these a match is chance: measured on the corpus' negatives, where six letters in common are frequent and sixteen are not. */
 const fewestLetters = 10;
-const leastCoverage = 0.55;
+const leastCoverage = 0.75;
 /** A text cut short by an ellipsis or a quote keeps its meaning with less, if enough letters stand. */
 const cutCoverage = 0.3;
 const cutLetters = 18;

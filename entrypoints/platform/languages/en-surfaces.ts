@@ -48,6 +48,7 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       clear: 'Clear',
       working: 'Reading…',
       cut: (read, total) => `That is ${numbers.format(total)} characters. The first ${numbers.format(read)} were read; nothing after that.`,
+      carried: (length) => `Only the first ${numbers.format(length)} characters could be brought here, and were read.`,
       held: (length) => `${numbers.format(length)} characters, kept in memory and not shown here.`,
       empty: 'There is no text to explain. Paste an error first.',
       found: (value) => count(value, 'explanation', 'explanations'),

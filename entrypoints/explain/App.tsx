@@ -1,0 +1,95 @@
+import articles from 'virtual:catalog/articles';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ArticleView } from '../../components/ArticleView.tsx';
+import { Empty } from '../../components/Empty.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { Search } from '../../components/Search.tsx';
+import { SiteFooter } from '../../components/SiteFooter.tsx';
+import { SiteHeader } from '../../components/SiteHeader.tsx';
+import type { Strings } from '../../components/strings.ts';
+import { placeholders } from '../../components/view.ts';
+import { findRules } from '../platform/catalog-search.ts';
+import { copyHere } from '../platform/page-surface.ts';
+import { Asked } from './Asked.tsx';
+import { Home } from './Home.tsx';
+import { type Route, ruleHref, useRoute } from './route.ts';
+
+/** The full article, the catalog, and the place to paste. */
+export function App({ strings }: { strings: Strings }) {
+  const route = useRoute();
+  const [query, setQuery] = useState('');
+  const [pasted, setPasted] = useState<string | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+
+  const where = route.kind === 'rule' ? route.rule : route.kind;
+  useEffect(() => {
+    document.title = titleOf(route, strings);
+    setQuery('');
+    setPasted(null);
+    // After a step inside the page the reading goes on at the new content, not at the top of the window.
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [where]);
+
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => skip(event, main.current)}>
+        {strings.explain.skip}
+      </a>
+      <SiteHeader strings={strings} homeHref="#" icon="/icon/48.png">
+        <Search
+          strings={strings}
+          query={query}
+          onQuery={setQuery}
+          find={findRules}
+          onPick={(rule) => {
+            setQuery('');
+            location.hash = ruleHref(rule);
+          }}
+          onText={(text) => {
+            setQuery('');
+            setPasted(text);
+            location.hash = '';
+          }}
+        />
+      </SiteHeader>
+      <main class="site-main" ref={main} tabIndex={-1}>
+        {route.kind === 'rule' && <Rule rule={route.rule} strings={strings} />}
+        {route.kind === 'asked' && <Asked id={route.id} strings={strings} />}
+        {route.kind === 'home' && <Home strings={strings} given={pasted} />}
+      </main>
+      <SiteFooter strings={strings} />
+    </>
+  );
+}
+
+function Rule({ rule, strings }: { rule: string; strings: Strings }) {
+  const article = Object.hasOwn(articles, rule) ? articles[rule] : undefined;
+  return (
+    <>
+      <nav class="crumbs">
+        <a href="#">
+          <Icon name="back" />
+          {strings.article.back}
+        </a>
+      </nav>
+      {article ? (
+        <ArticleView key={rule} article={article} view={{ strings, fill: placeholders, onCopy: copyHere }} ruleHref={ruleHref} />
+      ) : (
+        <Empty icon="search" term={{ name: strings.explain.notFound(rule.slice(0, 80)), meaning: strings.explain.notFoundHint }} />
+      )}
+    </>
+  );
+}
+
+function titleOf(route: Route, strings: Strings): string {
+  if (route.kind === 'asked') return strings.explain.askedTitle;
+  return (route.kind === 'rule' && Object.hasOwn(articles, route.rule) && articles[route.rule]?.title) || strings.explain.title;
+}
+
+/** A real jump would change the hash, which says where one is. */
+function skip(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

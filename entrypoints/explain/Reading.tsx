@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { Empty } from '../../components/Empty.tsx';
+import { ExplainedText } from '../../components/ExplainedText.tsx';
+import { NothingFound } from '../../components/NothingFound.tsx';
+import type { Strings } from '../../components/strings.ts';
+import { suggestRules } from '../platform/catalog-search.ts';
+import { copyHere } from '../platform/page-surface.ts';
+import { ruleHref } from './route.ts';
+import type { Reading } from './use-explained.ts';
+
+/** What came of reading a text, whoever gave it. */
+export function ReadingView({ reading, strings }: { reading: Reading; strings: Strings }) {
+  const [picked, setPicked] = useState('');
+  if (reading.state === 'broken') return <Empty icon="alert" term={{ name: strings.errors.title, meaning: strings.errors.engine }} />;
+  if (reading.state !== 'done') return null;
+  const { explained, items } = reading;
+  if (items.length === 0) {
+    return (
+      <NothingFound
+        strings={strings}
+        suggestions={suggestRules(explained.text)}
+        onPick={(rule) => {
+          location.hash = ruleHref(rule);
+        }}
+      />
+    );
+  }
+  return (
+    <ExplainedText
+      text={explained.text}
+      items={items}
+      current={picked}
+      strings={strings}
+      onCopy={copyHere}
+      onPick={setPicked}
+      ruleHref={ruleHref}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import '../../components/pages.css';
+import { render } from 'preact';
+import { dressPage, ownStrings } from '../platform/page-surface.ts';
+import { App } from './App.tsx';
+
+dressPage(ownStrings.explain.title);
+render(<App strings={ownStrings} />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where in the explain page one is; it stands in the hash, so that links can be kept and the back button works. */
+export type Route = { kind: 'home' } | { kind: 'rule'; rule: string } | { kind: 'asked'; id: string };
+
+export function readRoute(hash: string): Route {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const rule = parameters.get('rule');
+  if (rule !== null) return { kind: 'rule', rule };
+  const id = parameters.get('asked');
+  return id === null ? { kind: 'home' } : { kind: 'asked', id };
+}
+
+export function ruleHref(id: string): string {
+  return `#${new URLSearchParams({ rule: id })}`;
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  useEffect(() => {
+    const changed = () => {
+      setRoute(readRoute(location.hash));
+      scrollTo(0, 0);
+    };
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return route;
+}

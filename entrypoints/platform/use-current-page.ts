@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PageStatus } from '../../components/PageFindings.tsx';
+import { type PageFindings, type PageState, watchPage } from './page-findings.ts';
+import { watchSettings } from './settings.ts';
+
+export interface CurrentPage {
+  status: PageStatus;
+  /** `key` is one of the status's findings. */
+  jump: (key: string) => void;
+  check: () => void;
+}
+
+/** The findings of the tab in front: of the one that the popup was opened on, or of whichever stands beside the side panel. */
+export function useCurrentPage(): CurrentPage {
+  const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const watching = useRef<PageFindings | null>(null);
+
+  useEffect(() => {
+    let stopped = false;
+    let latest = 0;
+    async function look() {
+      const own = ++latest;
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (stopped || own !== latest) return;
+      watching.current?.stop();
+      watching.current = null;
+      if (tab?.id === undefined) setState({ kind: 'unreadable' });
+      else watching.current = watchPage({ id: tab.id, url: tab.url }, setState);
+    }
+    const loaded = (_: number, change: { status?: string }) => {
+      if (change.status === 'complete') void look();
+    };
+    const activated = () => void look();
+    void look();
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(loaded);
+    const unwatch = watchSettings(activated);
+    return () => {
+      stopped = true;
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(loaded);
+      unwatch();
+      watching.current?.stop();
+    };
+  }, []);
+
+  return {
+    status: statusOf(state),
+    jump(key) {
+      const found = state.kind === 'findings' && state.findings.find((finding) => keyOf(finding) === key);
+      if (found) watching.current?.jump(found.frame, found.index);
+    },
+    check: () => void watching.current?.check(),
+  };
+}
+
+function keyOf({ frame, index }: { frame: string; index: number }): string {
+  return `${frame}/${index}`;
+}
+
+function statusOf(state: PageState): PageStatus {
+  if (state.kind !== 'findings') return state;
+  return {
+    kind: 'findings',
+    findings: state.findings.map((finding) => ({
+      key: keyOf(finding),
+      title: finding.title,
+      confidence: finding.confidence,
+      excerpt: finding.excerpt,
+    })),
+  };
+}

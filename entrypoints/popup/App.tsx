@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PageFindings } from '../../components/PageFindings.tsx';
+import { PopupFrame } from '../../components/PopupFrame.tsx';
+import { Search } from '../../components/Search.tsx';
+import type { Strings } from '../../components/strings.ts';
+import { findRules } from '../platform/catalog-search.ts';
+import { useCurrentPage } from '../platform/use-current-page.ts';
+import { Detail } from './Detail.tsx';
+import { leaveTo, type Shown } from './shown.ts';
+import { usePause } from './use-pause.ts';
+
+/** One box, the findings of the page below it, and whatever was picked in their place. */
+export function App({ strings }: { strings: Strings }) {
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { paused, setPaused, problem } = usePause(strings);
+  const page = useCurrentPage();
+  const input = useRef<HTMLInputElement>(null);
+  const came = useRef<Shown | null>(null);
+
+  // Open, type: the box has the focus at the start, and again when one comes back to it.
+  useEffect(() => {
+    if (shown === null) input.current?.focus();
+  }, [shown]);
+
+  function back() {
+    // From one of several errors of a pasted text the way back leads to their list.
+    setShown(shown?.kind === 'rule' ? came.current : null);
+    came.current = null;
+  }
+
+  function show(next: Shown) {
+    came.current = shown;
+    setShown(next);
+  }
+
+  useEffect(() => {
+    if (shown === null) return;
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault(); // else the browser closes the popup
+      back();
+    };
+    addEventListener('keydown', onEscape);
+    return () => removeEventListener('keydown', onEscape);
+  });
+
+  return (
+    <PopupFrame
+      strings={strings}
+      paused={paused}
+      problem={problem}
+      onBack={shown === null ? undefined : back}
+      onBrowse={() => leaveTo('')}
+      onOptions={() => leaveTo('options')}
+      onPause={setPaused}
+    >
+      {shown === null ? (
+        <Search
+          strings={strings}
+          query={query}
+          onQuery={setQuery}
+          find={findRules}
+          inputRef={input}
+          onPick={(rule) => show({ kind: 'rule', rule })}
+          onText={(text) => show({ kind: 'text', text })}
+        >
+          <PageFindings
+            status={page.status}
+            strings={strings}
+            onPick={(key) => {
+              page.jump(key);
+              window.close();
+            }}
+            onCheck={page.check}
+            onResume={() => setPaused(false)}
+          />
+        </Search>
+      ) : (
+        <Detail shown={shown} strings={strings} onRule={(rule) => show({ kind: 'rule', rule })} />
+      )}
+    </PopupFrame>
+  );
+}

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** What stands in the place of search and page: one rule, or the explanation of a pasted text. */
+export type Shown = { kind: 'rule'; rule: string } | { kind: 'text'; text: string };
+
+/** Opens the catalog (''), an article ('rule=<id>') or the options in a tab, and closes the popup. */
+export async function leaveTo(where: string): Promise<void> {
+  if (where === 'options') await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/explain.html${where === '' ? '' : `#${where}`}` as '/explain.html') });
+  window.close();
+}

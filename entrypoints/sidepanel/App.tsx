@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { PageFindings } from '../../components/PageFindings.tsx';
+import type { Strings } from '../../components/strings.ts';
+import { updateSettings } from '../platform/settings.ts';
+import { useCurrentPage } from '../platform/use-current-page.ts';
+
+/** The findings of the page beside it, for long logs: a row leads to its place, the card opens there. */
+export function App({ strings }: { strings: Strings }) {
+  const page = useCurrentPage();
+  const [current, setCurrent] = useState<string | undefined>(undefined);
+  return (
+    <main class="panel">
+      <PageFindings
+        status={page.status}
+        strings={strings}
+        current={current}
+        onPick={(key) => {
+          setCurrent(key);
+          page.jump(key);
+        }}
+        onCheck={page.check}
+        onResume={() => void updateSettings({ paused: false })}
+      />
+    </main>
+  );
+}
