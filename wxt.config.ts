@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { builtInHosts } from './entrypoints/platform/built-in-hosts.ts';
+import { identity } from './entrypoints/platform/identity.ts';
 import { catalogPlugin } from './scripts/catalog/vite-plugin.ts';
 
 export default defineConfig({
@@ -9,13 +11,25 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'LiteLLM Error Explainer (unofficial)',
     short_name: 'LiteLLM errors',
-    description: 'Explains LiteLLM errors where you read them: what failed, why, and what to do. Unofficial. Nothing leaves your browser.',
+    description: 'Explains LiteLLM errors where you read them: what failed, why, what to do. Unofficial. Nothing leaves your browser.',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: { id: 'litellm-error-explainer@localhost', strict_min_version: '150.0', data_collection_permissions: { required: ['none'] } },
-      },
-    }),
-    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
+    host_permissions: [...builtInHosts],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'LiteLLM Error Explainer' },
+    // Four at most: Chromium refuses a manifest with a fifth suggested key. No bare Alt+Shift+letter: Alt+Shift switches keyboard layouts.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+8' } },
+      'next-finding': { description: 'Next LiteLLM error on this page', suggested_key: { default: 'Ctrl+Shift+Period' } },
+      'previous-finding': { description: 'Previous LiteLLM error on this page', suggested_key: { default: 'Ctrl+Shift+Comma' } },
+      'explain-selection': { description: 'Explain the selected text', suggested_key: { default: 'Ctrl+Shift+9' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: identity.geckoId, strict_min_version: '150.0', data_collection_permissions: { required: ['none'] } },
+          },
+          sidebar_action: { open_at_install: false },
+        }
+      : { minimum_chrome_version: '128' }),
   }),
 });

@@ -12,7 +12,7 @@ import { findRules } from '../platform/catalog-search.ts';
 import { copyHere } from '../platform/page-surface.ts';
 import { Asked } from './Asked.tsx';
 import { Home } from './Home.tsx';
-import { type Route, ruleHref, useRoute } from './route.ts';
+import { homeHref, type Route, ruleHref, useRoute } from './route.ts';
 
 /** The full article, the catalog, and the place to paste. */
 export function App({ strings }: { strings: Strings }) {
@@ -26,7 +26,7 @@ export function App({ strings }: { strings: Strings }) {
   useEffect(() => {
     document.title = titleOf(route, strings);
     setQuery('');
-    setPasted(null);
+    if (route.kind !== 'home') setPasted(null);
     // After a step inside the page the reading goes on at the new content, not at the top of the window.
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
@@ -34,10 +34,10 @@ export function App({ strings }: { strings: Strings }) {
 
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => skip(event, main.current)}>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {strings.explain.skip}
-      </a>
-      <SiteHeader strings={strings} homeHref="#" icon="/icon/48.png">
+      </button>
+      <SiteHeader strings={strings} homeHref={homeHref} icon="/icon/48.png">
         <Search
           strings={strings}
           query={query}
@@ -50,7 +50,7 @@ export function App({ strings }: { strings: Strings }) {
           onText={(text) => {
             setQuery('');
             setPasted(text);
-            location.hash = '';
+            location.hash = homeHref;
           }}
         />
       </SiteHeader>
@@ -69,7 +69,7 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
   return (
     <>
       <nav class="crumbs">
-        <a href="#">
+        <a href={homeHref}>
           <Icon name="back" />
           {strings.article.back}
         </a>
@@ -86,10 +86,4 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
 function titleOf(route: Route, strings: Strings): string {
   if (route.kind === 'asked') return strings.explain.askedTitle;
   return (route.kind === 'rule' && Object.hasOwn(articles, route.rule) && articles[route.rule]?.title) || strings.explain.title;
-}
-
-/** A real jump would change the hash, which says where one is. */
-function skip(event: Event, main: HTMLElement | null): void {
-  event.preventDefault();
-  main?.focus();
 }

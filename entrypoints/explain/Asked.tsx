@@ -3,6 +3,7 @@ import { Empty } from '../../components/Empty.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { askedLimit, takeAsked } from '../platform/asked.ts';
 import { ReadingView } from './Reading.tsx';
+import { homeHref } from './route.ts';
 import { useExplained } from './use-explained.ts';
 
 /** A text that a page handed over: fetched once by its id, forgotten by the store, and explained here. */
@@ -21,7 +22,7 @@ export function Asked({ id, strings }: { id: string; strings: Strings }) {
       <h1 class="asked-title">{strings.explain.askedTitle}</h1>
       {gone && (
         <Empty icon="info" term={strings.explain.askedGone}>
-          <a class="button primary" href="#">
+          <a class="button primary" href={homeHref}>
             {strings.paste.another}
           </a>
         </Empty>
@@ -36,7 +37,7 @@ export function Asked({ id, strings }: { id: string; strings: Strings }) {
       <ReadingView reading={reading} strings={strings} />
       {text !== null && reading.state === 'done' && (
         <p class="asked-another">
-          <a class="button" href="#">
+          <a class="button" href={homeHref}>
             {strings.paste.another}
           </a>
         </p>

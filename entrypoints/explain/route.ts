@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 /** Where in the explain page one is; it stands in the hash, so that links can be kept and the back button works. */
 export type Route = { kind: 'home' } | { kind: 'rule'; rule: string } | { kind: 'asked'; id: string };
 
+export const homeHref = '#all';
+
 export function readRoute(hash: string): Route {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const rule = parameters.get('rule');

@@ -19,17 +19,19 @@ export function useCurrentPage(): CurrentPage {
   useEffect(() => {
     let stopped = false;
     let latest = 0;
+    let watched: number | undefined;
     async function look() {
       const own = ++latest;
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       if (stopped || own !== latest) return;
       watching.current?.stop();
       watching.current = null;
+      watched = tab?.id;
       if (tab?.id === undefined) setState({ kind: 'unreadable' });
       else watching.current = watchPage({ id: tab.id, url: tab.url }, setState);
     }
-    const loaded = (_: number, change: { status?: string }) => {
-      if (change.status === 'complete') void look();
+    const loaded = (tabId: number, change: { status?: string }) => {
+      if (tabId === watched && change.status === 'complete') void look();
     };
     const activated = () => void look();
     void look();

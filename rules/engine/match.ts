@@ -9,6 +9,8 @@ import type { SignatureTable } from './tables.ts';
 
 export interface Hit {
   signature: number;
+  /** The part of the template at which the walk began; more than 0 where the text's beginning is cut off. */
+  part: number;
   /** Offsets in the cleaned text. */
   start: number;
   end: number;
@@ -22,6 +24,10 @@ export interface Hit {
 /** One retyped letter in eight, at least one a literal, never more than six: more is another text (measured on the corpus' alterations). */
 const lettersPerEdit = 8;
 const mostEdits = 6;
+/** A gap stays within its error: a blank line ends it, and so does a line that begins another. */
+const leavesError = /\n[ \t]*\n|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout)\b/;
+/** A literal behind a hole counts from this share on, unless the text ends in it. */
+const mostOfLiteral = 0.7;
 /** After an edit so many letters must agree again. */
 const agreeing = 4;
 /** [skip in the text, skip in the literal], cheapest first: replaced, added, lost, and up to three in a row. */
@@ -56,6 +62,8 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     const piece = table.parts[index] as SignatureTable['parts'][number];
     if ('literal' in piece) {
       const compared = compare(skeleton.text, position, piece.literal);
+      // Only the head of a later literal was looked for; without most of the rest it was another text.
+      if (index > part && compared.matched < piece.literal.length * mostOfLiteral && !endsAt(skeleton, compared.end)) break;
       if (begin === -1) begin = compared.begin;
       matched += compared.matched;
       edits += compared.edits;
@@ -77,8 +85,7 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     const reach = skeleton.text.slice(position, position + piece.max + next.literal.length);
     const found = findLiteral(reach, next.literal);
     const raw = clean.slice(from, found === -1 ? from : (skeleton.map[position + found] as number));
-    // A gap stays within its paragraph: what stands after a blank line is somebody's remark.
-    if (piece.type === 'text' && /\n[ \t]*\n/.test(raw)) break;
+    if (piece.type === 'text' && leavesError.test(raw)) break;
     const value = found === -1 ? null : readCapture(raw, piece.type);
     if (found === -1 || (value === null && piece.type !== 'text')) {
       const run = found === -1 ? runCapture(clean, from, piece.type) : null;
@@ -93,7 +100,7 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
     position += found;
   }
   if (matched < 6 || begin === -1 || position <= at) return null;
-  return { signature, start: skeleton.map[begin] as number, end: endOf(skeleton, position), matched, total, edits, captures };
+  return { signature, part, start: skeleton.map[begin] as number, end: endOf(skeleton, position), matched, total, edits, captures };
 }
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
@@ -103,6 +110,11 @@ function keep(captures: Record<string, Capture>, name: string, capture: Capture)
 /** Offset in the cleaned text just past the skeleton character before `position`. */
 function endOf(skeleton: Skeleton, position: number): number {
   return position === 0 ? (skeleton.map[0] as number) : (skeleton.map[position - 1] as number) + 1;
+}
+
+/** Does the text end here, or go on with an ellipsis? */
+function endsAt(skeleton: Skeleton, position: number): boolean {
+  return position >= skeleton.text.length || skeleton.text.startsWith('...', position) || skeleton.text[position] === '\u2026';
 }
 
 /** The literal, or where a longer one begins (its end may be cut or retyped), in `text`; -1 if neither. */

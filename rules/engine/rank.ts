@@ -18,10 +18,13 @@ const leastCoverage = 0.75;
 /** A text cut short by an ellipsis or a quote keeps its meaning with less, if enough letters stand. */
 const cutCoverage = 0.3;
 const cutLetters = 18;
+/** Without its beginning a text must say more. */
+const headlessLetters = 24;
 
 export function counts(hit: Hit, cut: boolean): boolean {
   const coverage = hit.matched / hit.total;
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
+  if (hit.part > 0) return coverage >= leastCoverage && hit.matched >= headlessLetters;
   return coverage >= leastCoverage || (cut && coverage >= cutCoverage && hit.matched >= cutLetters);
 }
 

@@ -10,6 +10,22 @@ export async function findingsOn(inside: Inside, page: Page, timeout = 3000): Pr
   return found;
 }
 
+/** The list, once it has stayed the same for a second: pages load bit by bit. Rejects when there is none, or no end, within `timeout` ms. */
+export async function settledFindings(inside: Inside, page: Page, timeout = 15_000): Promise<FindingSummary[]> {
+  const end = Date.now() + timeout;
+  let before = '';
+  let same = 0;
+  while (Date.now() < end) {
+    const found = await findingsOn(inside, page, end - Date.now());
+    const now = JSON.stringify(found);
+    same = now === before ? same + 1 : 0;
+    if (same >= 4) return found;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`The findings of ${page.url()} kept changing for ${timeout} ms.`);
+}
+
 // Runs inside the extension and is sent there as text: it may use nothing from this file.
 async function askReader(api: import('../browsers/inside.ts').Api, url: string, timeout: number): Promise<FindingSummary[] | null> {
   const bare = url.replace(/#.*$/, '');

@@ -5,13 +5,13 @@ import type { Page } from 'puppeteer-core';
 import { closeCard, waitForCard } from '../browsers/card.ts';
 import type { Inside } from '../browsers/inside.ts';
 import { currentLines, pressMark, waitForMarks } from '../browsers/marks.ts';
-import { findingsOn } from './findings.ts';
+import { settledFindings } from './findings.ts';
 
 /** Prints rule, confidence and captured values of every finding, all read from the extension. Returns the path of the screenshot. */
 export async function report(page: Page, inside: Inside, folder: string): Promise<string> {
   await page.waitForSelector('[data-late]'); // the comment that loads later
-  await waitForMarks(page, 5);
-  const findings = await findingsOn(inside, page);
+  const findings = await settledFindings(inside, page);
+  await waitForMarks(page, findings.length);
   console.log(`\n${findings.length} errors found on the demo page:\n`);
 
   let line = 0;

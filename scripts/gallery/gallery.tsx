@@ -30,9 +30,10 @@ if (scene.where === 'shadow') {
   sheet.replaceSync(pagesCss);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.dataset.theme = theme;
-  document.body.className = 'explainer';
+  document.documentElement.lang = 'en';
+  document.body.className = `explainer ${scene.where === 'popup' ? 'popup-page' : 'full-page'}`;
   document.body.dataset.theme = theme;
-  root.className = scene.where;
+  root.className = '';
   document.body.append(root);
 }
 render(scene.view(), root);

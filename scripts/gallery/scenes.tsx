@@ -1,11 +1,26 @@
 /** The states that are looked at: each a name, where it stands, and what is shown. */
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, ComponentChildren } from 'preact';
+import articles from 'virtual:catalog/articles';
+import { search as documents } from 'virtual:catalog/search';
 import { ArticleView } from '../../components/ArticleView.tsx';
+import { CatalogIndex } from '../../components/CatalogIndex.tsx';
+import { ExplainedText } from '../../components/ExplainedText.tsx';
 import { ExplanationCard } from '../../components/ExplanationCard.tsx';
 import { sampleArticle, sampleFinding } from '../../components/fixtures/sample-article.ts';
-import type { Fill } from '../../components/view.ts';
+import { NothingFound } from '../../components/NothingFound.tsx';
+import { OptionsView } from '../../components/OptionsView.tsx';
+import { PageFindings, type PageStatus } from '../../components/PageFindings.tsx';
+import { PasteBox } from '../../components/PasteBox.tsx';
+import { PopupFrame } from '../../components/PopupFrame.tsx';
+import { Search } from '../../components/Search.tsx';
+import { SiteFooter } from '../../components/SiteFooter.tsx';
+import { SiteHeader } from '../../components/SiteHeader.tsx';
+import { type Fill, placeholders } from '../../components/view.ts';
 import { strings } from '../../entrypoints/platform/strings.ts';
 import type { Article } from '../../rules/article.ts';
+import { areas } from '../../rules/schema.ts';
+import { createSearch } from '../../rules/engine/suggest.ts';
+import icon from '../../public/icon/48.png';
 
 export interface Scene {
   where: 'shadow' | 'popup' | 'page';
@@ -15,18 +30,15 @@ export interface Scene {
 }
 
 const english = strings('en');
+const nothing = () => {};
 const onCopy = async () => true;
 const fill: Fill = (hole) => {
   const capture = sampleFinding.captures[hole];
-  return capture ? { text: capture.value, filled: true } : { text: `<${hole}>`, filled: false };
+  return capture ? { text: capture.value, filled: true } : placeholders(hole, { quoted: false, language: null });
 };
 const view = { strings: english, fill, onCopy };
-const security: Article = {
-  ...sampleArticle,
-  kind: 'security',
-  status: 'experimental',
-  affects: { from: '1.82.7', fixed: '1.82.9' },
-};
+const security: Article = { ...sampleArticle, kind: 'security', status: 'experimental', affects: { from: '1.82.7', fixed: '1.82.9' } };
+const text = `2026-11-20 03:12:44 INFO  starting proxy\n2026-11-20 03:12:51 ERROR litellm.APIConnectionError: OllamaException - [Errno 111] Connection refused\nTraceback (most recent call last):\n  File "http_handler.py", line 1048, in post\nhttpx.ConnectError: [Errno 111] Connection refused\n2026-11-20 03:12:52 INFO  retrying in 1 s\n`;
 
 const card = (article: Article, placement: 'popover' | 'embedded' = 'popover') => (
   <ExplanationCard
@@ -38,18 +50,125 @@ const card = (article: Article, placement: 'popover' | 'embedded' = 'popover') =
     placement={placement}
     affected={article.affects?.open ? null : false}
     alternatives={[{ rule: 'ollama-refused', title: 'Ollama refuses the connection', confidence: 'likely' }]}
-    onAlternative={() => {}}
-    onOpenArticle={() => {}}
-    onClose={() => {}}
+    onAlternative={nothing}
+    onOpenArticle={nothing}
+    {...(placement === 'popover' && { onClose: nothing })}
   />
 );
+
+const found = [
+  { key: '1', title: sampleArticle.title, confidence: 'certain', excerpt: 'httpx.ConnectError: [Errno 111] Connection refused', count: 214 },
+  { key: '2', title: 'No deployments available: every deployment of the group is cooling down', confidence: 'likely', excerpt: 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o.' },
+  { key: '3', title: 'The provider turned the key down', confidence: 'perhaps', excerpt: 'AuthenticationError: Incorrect API key provided: sk-…' },
+] as const;
+
+const index = createSearch(documents);
+const find = (query: string) =>
+  index.search(query, 12).flatMap(({ rule }) => {
+    const document = documents.find(({ id }) => id === rule);
+    return document ? [{ rule, title: document.title, summary: document.summary, area: document.area }] : [];
+  });
+
+const popup = (children: ComponentChildren, options: { back?: boolean; paused?: boolean } = {}) => (
+  <PopupFrame
+    strings={english}
+    paused={options.paused ?? false}
+    onBack={options.back ? nothing : undefined}
+    onBrowse={nothing}
+    onOptions={nothing}
+    onPause={nothing}
+  >
+    {children}
+  </PopupFrame>
+);
+const popupPage = (status: PageStatus, query = '') =>
+  popup(
+    <Search strings={english} query={query} onQuery={nothing} find={find} onPick={nothing} onText={nothing}>
+      <PageFindings status={status} strings={english} onPick={nothing} onCheck={nothing} onResume={nothing} />
+    </Search>,
+    { paused: status.kind === 'paused' },
+  );
+
+const page = (children: ComponentChildren) => (
+  <>
+    <SiteHeader strings={english} homeHref="#all" icon={icon}>
+      <Search strings={english} query="" onQuery={nothing} find={find} onPick={nothing} onText={nothing} />
+    </SiteHeader>
+    <main class="site-main">{children}</main>
+    <SiteFooter strings={english} />
+  </>
+);
+const href = (id: string) => `#rule=${id}`;
+const entries = documents.length > 6 ? documents : areas.flatMap((area) => documents.map((document) => ({ ...document, id: `${document.id}-${area}`, area })));
 
 export const scenes: Record<string, Scene> = {
   card: { where: 'shadow', view: () => card(sampleArticle) },
   'card-open': { where: 'shadow', view: () => <div style="--card-max-height: none">{card(sampleArticle)}</div>, unfold: true },
   'card-security': { where: 'shadow', view: () => card(security) },
-  article: {
+  'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: found }) },
+  'popup-none': { where: 'popup', view: () => popupPage({ kind: 'none' }) },
+  'popup-not-read': { where: 'popup', view: () => popupPage({ kind: 'not-read' }) },
+  'popup-unreadable': { where: 'popup', view: () => popupPage({ kind: 'unreadable' }) },
+  'popup-paused': { where: 'popup', view: () => popupPage({ kind: 'paused' }) },
+  'popup-loading': { where: 'popup', view: () => popupPage({ kind: 'loading' }) },
+  'popup-search': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'cooldown') },
+  'popup-search-none': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'zzzz') },
+  'popup-card': { where: 'popup', view: () => popup(card(sampleArticle, 'embedded'), { back: true }) },
+  'popup-nothing': { where: 'popup', view: () => popup(<NothingFound strings={english} suggestions={[{ rule: 'a', title: sampleArticle.title }]} onPick={nothing} />, { back: true }) },
+  article: { where: 'page', view: () => page(<ArticleView article={sampleArticle} view={view} ruleHref={href} />) },
+  'article-real': {
     where: 'page',
-    view: () => <ArticleView article={sampleArticle} view={view} ruleHref={(id) => `#rule=${id}`} finding={sampleFinding} />,
+    view: () => page(<ArticleView article={Object.values(articles)[0] as Article} view={{ ...view, fill: placeholders }} ruleHref={href} />),
+  },
+  home: {
+    where: 'page',
+    view: () =>
+      page(
+        <>
+          <div class="hero">
+            <h1>{english.explain.tagline}</h1>
+            <PasteBox strings={english} busy={false} onExplain={nothing} />
+          </div>
+          <section class="all-errors" aria-labelledby="all-errors">
+            <h2 id="all-errors">{english.catalog.title}</h2>
+            <p class="quiet">{english.catalog.intro(entries.length)}</p>
+            <CatalogIndex entries={entries} areas={areas} strings={english} ruleHref={href} />
+          </section>
+        </>,
+      ),
+  },
+  asked: {
+    where: 'page',
+    view: () =>
+      page(
+        <>
+          <h1 class="asked-title">{english.explain.askedTitle}</h1>
+          <ExplainedText
+            text={text}
+            items={found.map((item) => ({ ...item, finding: sampleFinding, article: sampleArticle, fill, applies: () => true, affected: null }))}
+            current="1"
+            strings={english}
+            onCopy={onCopy}
+            onPick={nothing}
+            ruleHref={href}
+          />
+        </>,
+      ),
+  },
+  options: {
+    where: 'page',
+    view: () =>
+      page(
+        <OptionsView
+          strings={english}
+          theme="auto"
+          paused={false}
+          mutedSites={['github.com', 'logs.example.com:3000']}
+          message={english.options.saved}
+          onTheme={nothing}
+          onPaused={nothing}
+          onUnmute={nothing}
+        />,
+      ),
   },
 };

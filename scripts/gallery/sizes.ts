@@ -10,12 +10,26 @@ export interface Size {
 
 const cards = ['card', 'card-security'];
 const whole = ['card-open'];
-const pages = ['article'];
+const popups = [
+  'popup-findings',
+  'popup-none',
+  'popup-not-read',
+  'popup-unreadable',
+  'popup-paused',
+  'popup-loading',
+  'popup-search',
+  'popup-search-none',
+  'popup-card',
+  'popup-nothing',
+];
+const pages = ['home', 'article', 'article-real', 'asked', 'options'];
 
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },
   { name: 'wide', viewport: { width: 480, height: 2300 }, scenes: whole },
   { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: cards },
+  { name: 'wide', viewport: { width: 420, height: 580 }, scale: 2, scenes: popups },
+  { name: '320', viewport: { width: 320, height: 580 }, scenes: popups },
   { name: 'wide', viewport: { width: 1180, height: 900 }, full: true, scenes: pages },
   { name: '320', viewport: { width: 320, height: 800 }, full: true, scenes: pages },
   { name: 'zoom', viewport: { width: 640, height: 500 }, scale: 2, scenes: pages },

@@ -1,5 +1,9 @@
 /** Text of many nodes as one string, with the way back from its offsets to the page. All offsets and lengths are UTF-16 units. */
 
+/** How two texts stand apart. */
+export type Break = 'paragraph' | 'line' | 'cell';
+const strength: Record<Break, number> = { cell: 0, line: 1, paragraph: 2 };
+
 interface Run {
   node: Text;
   /** Where this piece begins in `node`. */
@@ -21,7 +25,7 @@ export class JoinedText {
   private runs: Run[] = [];
   /** True when the current line holds something other than blanks. */
   private inked = false;
-  private pending: 'line' | 'cell' | null = null;
+  private pending: Break | null = null;
   private apart = false;
   /** Index of each node's first run; made when first needed, on finished texts only. */
   private places: Map<Text, number> | null = null;
@@ -30,9 +34,9 @@ export class JoinedText {
     return this.text.length;
   }
 
-  /** What comes next stands on a new line (or in a new cell of the same line). */
-  break(edge: 'line' | 'cell'): void {
-    if (this.pending !== 'line') this.pending = edge;
+  /** What comes next stands in a new paragraph, on a new line, or in a new cell of the same line. The strongest of several counts. */
+  break(edge: Break): void {
+    if (this.pending === null || strength[edge] > strength[this.pending]) this.pending = edge;
   }
 
   /** Something was left out here. */
@@ -48,8 +52,10 @@ export class JoinedText {
     if (this.pending) {
       // Blanks between two blocks are how the page was written, not how it reads.
       if (!inked) return;
-      if (this.inked) this.text += this.pending === 'line' ? '\n' : '\t';
-      if (this.pending === 'line') this.inked = false;
+      if (this.pending === 'paragraph') {
+        if (this.text !== '') this.text += this.inked ? '\n\n' : '\n';
+      } else if (this.inked) this.text += this.pending === 'line' ? '\n' : '\t';
+      if (this.pending !== 'cell') this.inked = false;
       this.pending = null;
     }
     this.runs.push({ node, offset, start: this.text.length, length, apart: this.apart });

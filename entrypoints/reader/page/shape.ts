@@ -3,12 +3,14 @@
  * would be dear, so elements that look alike (same tag and classes under the same classes) are asked once. Reads style, never layout.
  */
 
-export type Edge = 'line' | 'cell' | null;
+export type Edge = 'paragraph' | 'line' | 'cell' | null;
 
 const known = new Map<string, Map<string, Edge>>();
 /** Pages that give each row its own class would fill the memory. */
 const mostKnown = 5_000;
 let count = 0;
+/** Blocks that keep this distance (px) from their neighbours read as paragraphs; rows of a log stand closer, list items too. */
+const paragraphMargin = 12;
 
 /** What stands between the text before `element` and the text inside it, and likewise at its end. */
 export function edgeOf(element: Element): Edge {
@@ -34,7 +36,8 @@ export function edgeOf(element: Element): Edge {
 }
 
 function ask(element: Element, parent: Element | null): Edge {
-  const { display } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { display } = style;
   if (/^(inline$|contents|none|ruby)/.test(display)) return null;
   if (display === 'table-cell' || display.startsWith('inline-')) return 'cell';
   if (parent) {
@@ -42,7 +45,7 @@ function ask(element: Element, parent: Element | null): Edge {
     const around = getComputedStyle(parent);
     if (/flex$/.test(around.display) && around.flexDirection.startsWith('row') && around.flexWrap === 'nowrap') return 'cell';
   }
-  return 'line';
+  return Number.parseFloat(style.marginTop) + Number.parseFloat(style.marginBottom) >= paragraphMargin ? 'paragraph' : 'line';
 }
 
 /** A column of line numbers: cannot be selected, and holds nothing but a number. */
