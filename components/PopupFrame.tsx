@@ -20,6 +20,7 @@ export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPau
   const { popup } = strings;
   return (
     <div class="popup">
+      <h1 class="visually-hidden">{popup.title}</h1>
       {onBack && (
         <div class="popup-back">
           <button type="button" class="text-button" onClick={onBack}>

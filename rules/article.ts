@@ -15,7 +15,9 @@ export type Block =
   | { type: 'code'; code: Code };
 
 /** A coloured piece of code, or a hole. `quoted`: the author already stands the hole inside quotes. */
-export type CodeToken = { text: string; color?: 'keyword' | 'string' | 'number' | 'comment' | 'name' | 'literal' } | { hole: string; quoted: boolean };
+export type CodeToken =
+  | { text: string; color?: 'keyword' | 'string' | 'number' | 'comment' | 'name' | 'literal' }
+  | { hole: string; quoted: boolean };
 export interface Code {
   language: Language;
   tokens: CodeToken[];

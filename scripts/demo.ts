@@ -79,7 +79,9 @@ function parse() {
   try {
     return parseArgs({ options: { browser: { type: 'string' }, port: { type: 'string' }, headless: { type: 'boolean' } } });
   } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message : error}\nUse: npm run demo -- [--browser chromium|firefox] [--port N] [--headless]`);
+    throw new Usage(
+      `${error instanceof Error ? error.message : error}\nUse: npm run demo -- [--browser chromium|firefox] [--port N] [--headless]`,
+    );
   }
 }
 

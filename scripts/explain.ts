@@ -96,7 +96,9 @@ async function main(args: string[]): Promise<number> {
       console.error(`${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : (error as Error).message}`);
       return 2;
     }
-    console.log(report({ name: file === '-' ? 'standard input' : file, text, findings: engine.recognize(text, { intent: 'asked' }), articles }));
+    console.log(
+      report({ name: file === '-' ? 'standard input' : file, text, findings: engine.recognize(text, { intent: 'asked' }), articles }),
+    );
   }
   return 0;
 }

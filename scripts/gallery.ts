@@ -23,7 +23,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [catalogPlugin()],
-  build: { outDir, emptyOutDir: true, target: 'esnext' },
+  build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 5000 },
 });
 const server = await preview({ root, configFile: false, logLevel: 'warn', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
 const address = server.resolvedUrls?.local[0];

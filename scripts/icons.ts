@@ -22,16 +22,16 @@ const looks: Record<string, Look> = {
   'paused-': { tile: '#6b7280', edge: '#8b92a0', text: '#ffffff', mark: '#d7dbe2' },
 };
 
-/** At 16 px every line lies on the pixel grid and is 2 px thick; from 32 px on there is room for a second word. */
+/** At 16 px every line lies on the pixel grid and is 2 px thick; from 32 px on the lines are finer. */
 function draw(look: Look, size: number): string {
   const small = size <= 16;
-  const words = small ? '<path d="M3.5 4.5h5.5"/>' : '<path d="M3.5 4.5h2.25M8 4.5h1.5"/>';
-  const mark = small ? 'M3 9.7 C4 7.9 5 7.9 6 9.7 S7.9 12.4 8.9 11 L13 5.5' : 'M3 10.05 C3.9 8.25 4.9 8.25 5.8 10.05 S7.7 12.5 8.8 11.05 L13 5.45';
-  const thickness = small ? 2 : 1.65;
+  const words = small ? 'M4 4h5' : 'M3.5 4.6h5.2';
+  const mark = small ? 'M3 10 C4 8 5 8 6 10 S8 12.6 9 11 L13 5.5' : 'M2.9 10.1 C3.8 8.2 4.8 8.2 5.7 10.1 S7.7 12.6 8.8 11.1 L13.1 5.4';
+  const thickness = small ? 2 : 1.6;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="${size}" height="${size}">
   <rect x=".25" y=".25" width="15.5" height="15.5" rx="3.6" fill="${look.tile}" stroke="${look.edge}" stroke-width=".5"/>
   <g fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${thickness}">
-    <g stroke="${look.text}">${words}</g>
+    <path stroke="${look.text}" d="${words}"/>
     <path stroke="${look.mark}" d="${mark}"/>
   </g>
 </svg>

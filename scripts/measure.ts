@@ -13,7 +13,9 @@ const { values } = parseArgs({
   options: { corpus: { type: 'string' }, ids: { type: 'string' }, not: { type: 'boolean' }, misses: { type: 'boolean' } },
 });
 if (values.corpus === undefined) {
-  console.error('Usage: npm run measure -- --corpus DIR [--ids FILE [--not]] [--misses]\nDIR is a folder with positives.jsonl and negatives.jsonl.');
+  console.error(
+    'Usage: npm run measure -- --corpus DIR [--ids FILE [--not]] [--misses]\nDIR is a folder with positives.jsonl and negatives.jsonl.',
+  );
   process.exit(2);
 }
 
@@ -27,7 +29,10 @@ async function lines<T>(file: string): Promise<T[]> {
 
 const ids = values.ids === undefined ? null : new Set(JSON.parse(await readFile(values.ids, 'utf8')) as string[]);
 const kept = (item: { id: string }) => ids === null || ids.has(item.id) !== (values.not === true);
-const rulesOfFailure = JSON.parse(await readFile(new URL('../tests/corpus-failures.json', import.meta.url), 'utf8')) as Record<string, string[]>;
+const rulesOfFailure = JSON.parse(await readFile(new URL('../tests/corpus-failures.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string[]
+>;
 const engine = createEngine((await compileCatalog()).tables);
 const result = compareWithCorpus({
   engine,

@@ -20,8 +20,12 @@ try {
   ];
   for (const [file, text] of files) await writeFile(join(root, file), text, { flag: 'wx' });
   await writeFile(join(root, listFile), list);
-  console.log(`Wrote:\n${[...files.map(([file]) => file), `${listFile} (one import, one entry)`].map((line) => `    ${line}`).join('\n')}\n`);
-  console.log('Put in the real selectors, reduce a real page of the site to the fixture, and say in expected.json what must be found on it.');
+  console.log(
+    `Wrote:\n${[...files.map(([file]) => file), `${listFile} (one import, one entry)`].map((line) => `    ${line}`).join('\n')}\n`,
+  );
+  console.log(
+    'Put in the real selectors, reduce a real page of the site to the fixture, and say in expected.json what must be found on it.',
+  );
 } catch (error) {
   if (!(error instanceof ScaffoldError)) throw error;
   console.error(error.message);

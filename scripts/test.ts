@@ -34,7 +34,9 @@ async function main(): Promise<number> {
   const built = outcomes.slice(-3).every(({ tally }) => tally.failed === 0);
   await step('unit, catalog and layer tests', () => vitest('unit', 'vitest.config.ts'));
   if (built) {
-    await step('add-on lint for Firefox', () => run(bin('web-ext'), ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']));
+    await step('add-on lint for Firefox', () =>
+      run(bin('web-ext'), ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+    );
     await step('browsers', browsers);
     await step('end-to-end tests', () => vitest('e2e', 'tests/vitest.e2e.config.ts'));
   } else {
@@ -75,7 +77,14 @@ async function browsers(): Promise<boolean> {
 
 async function vitest(name: string, config: string): Promise<Tally> {
   const file = join(reports, `${name}.json`);
-  const succeeded = await run(bin('vitest'), ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const succeeded = await run(bin('vitest'), [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,
     () => null,
@@ -97,7 +106,9 @@ function run(command: string, args: string[]): Promise<boolean> {
 function summary(): number {
   console.log('\n=== summary');
   for (const { name, tally, seconds } of outcomes) {
-    console.log(`${tally.failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds.toFixed(1)} s)`);
+    console.log(
+      `${tally.failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds.toFixed(1)} s)`,
+    );
   }
   const sum = (of: keyof Tally) => outcomes.reduce((total, { tally }) => total + tally[of], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

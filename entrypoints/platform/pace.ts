@@ -1,14 +1,14 @@
 /**
  * How soon the next batch of changes may be read. Pure: time comes in as numbers (milliseconds), so that hours can be tested in no time.
  *
- * A calm page is read 100 ms after it changed. A page whose changes cost more than 5 % of the time is read less often; when that goes on, the
+ * A calm page is read 100 ms after it changed. A page whose changes cost more than 10 % of the time is read less often; when that goes on, the
  * waits double until the page is practically left alone. One cheap batch ends it.
  */
 
 /** People do not see a delay of this length as one; it gathers what a framework renders in several steps. */
 const calm = 100;
 /** Own work may take this share of one core while a page keeps changing. */
-const share = 0.05;
+const share = 0.1;
 /** So long must a page keep us over our share before the wait doubles. */
 const patience = 10_000;
 const longest = 60_000;
@@ -18,9 +18,9 @@ export class Pace {
   private factor = 1;
   private wait = 0;
 
-  /** Milliseconds to wait before the next batch. The very first is read at once. */
-  get delay(): number {
-    return this.wait;
+  /** Milliseconds to wait from now until the next batch, `elapsed` after the last one ended. The very first is read at once. */
+  delay(elapsed: number): number {
+    return this.wait === 0 ? 0 : Math.max(calm, this.wait - elapsed);
   }
 
   /** True when the page never stops and is read so seldom that the person should be told. */

@@ -62,8 +62,9 @@ export function watchChanges(
 
   function schedule(): void {
     if (timer !== undefined || reading || document.hidden || signal.aborted) return;
-    if (lastEnd > 0) pace.quiet(performance.now() - lastEnd);
-    timer = setTimeout(run, pace.delay);
+    const elapsed = performance.now() - lastEnd;
+    pace.quiet(elapsed);
+    timer = setTimeout(run, pace.delay(elapsed));
   }
 
   async function run(): Promise<void> {

@@ -10,6 +10,7 @@ export function App({ strings }: { strings: Strings }) {
   const [current, setCurrent] = useState<string | undefined>(undefined);
   return (
     <main class="panel">
+      <h1 class="visually-hidden">{strings.panel.title}</h1>
       <PageFindings
         status={page.status}
         strings={strings}

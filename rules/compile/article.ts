@@ -18,7 +18,8 @@ export interface ArticleContext {
 /** Throws an Error whose message names the field. */
 export function compileArticle(rule: Rule, context: ArticleContext): Article {
   const blocks = (field: string, text: string | undefined): Block[] => (text === undefined ? [] : at(field, () => parseMarkdown(text)));
-  const code = (field: string, source: { language: string; text: string }) => at(field, () => colour(source.text.trimEnd(), source.language));
+  const code = (field: string, source: { language: string; text: string }) =>
+    at(field, () => colour(source.text.trimEnd(), source.language));
   return {
     id: rule.id,
     title: rule.title,
@@ -70,7 +71,9 @@ export function compileArticle(rule: Rule, context: ArticleContext): Article {
     related: (rule.related ?? []).map((id) => ({ id, title: context.titles.get(id) ?? id })),
     faq: (rule.faq ?? []).map((entry, index) => ({ question: entry.question, answer: blocks(`faq.${index + 1}`, entry.answer) })),
     threads: rule.threads ?? [],
-    signatures: rule.signatures.map((signature) => signature.template.replace(/\{\{\s*(?:\.\.\.|([a-z0-9_]+)[^}]*)\s*\}\}/g, (_, name) => (name ? `{${name}}` : '…')).trim()),
+    signatures: rule.signatures.map((signature) =>
+      signature.template.replace(/\{\{\s*(?:\.\.\.|([a-z0-9_]+)[^}]*)\s*\}\}/g, (_, name) => (name ? `{${name}}` : '…')).trim(),
+    ),
   };
 }
 

@@ -75,9 +75,12 @@ function merge(tokens: CodeToken[]): CodeToken[] {
   return merged;
 }
 
+/** Languages in which a value may stand in the middle of a bare word: quoting begins anywhere, or there is none. */
+const wordsJoin: ReadonlySet<Language> = new Set(['shell', 'env', 'text', 'http']);
+
 /**
  * Does the hole stand inside quotes that the author wrote? If not it must be a whole word, because a value can be quoted only whole
- * (shell is the exception: quoting may begin in the middle of a word).
+ *.
  */
 function standsInQuotes(text: string, offset: number, length: number, language: Language): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
@@ -89,7 +92,9 @@ function standsInQuotes(text: string, offset: number, length: number, language: 
   }
   if (open !== '') return true;
   const whole = /(^|[\s=:[,({])$/.test(before) && /^($|[\s,\]);}])/.test(text.slice(offset + length));
-  if (language !== 'shell' && language !== 'text' && language !== 'http' && !whole)
-    throw new Error(`the hole at "${text.slice(Math.max(lineStart, offset - 20), offset + length)}" is part of an unquoted word; put quotes round the whole value`);
+  if (!wordsJoin.has(language) && !whole)
+    throw new Error(
+      `the hole at "${text.slice(Math.max(lineStart, offset - 20), offset + length)}" is part of an unquoted word; put quotes round the whole value`,
+    );
   return false;
 }

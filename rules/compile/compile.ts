@@ -3,11 +3,12 @@
  * Nothing here decides whether a rule is good; that is the catalog test's work. It refuses only what could not run.
  */
 import type { Article } from '../article.ts';
-import type { EngineTables, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
+import { cutFragments } from '../engine/fragments.ts';
+import { gateFragments } from '../engine/marks.ts';
+import type { EngineTables, Part, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
 import { parseTemplate } from '../engine/template.ts';
 import type { Rule, Steps } from '../schema.ts';
 import { compileArticle, type Verified } from './article.ts';
-import { cutFragments } from './fragments.ts';
 import { fixHash } from './hash.ts';
 
 export interface Compiled {
@@ -36,6 +37,8 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
   }
   const ruleTables: RuleTable[] = [];
   const signatures: SignatureTable[] = [];
+  const templates: Part[][] = [];
+  const proving: boolean[] = [];
   const search: SearchTable[] = [];
   const articles: Record<string, Article> = {};
   for (const rule of rules) {
@@ -48,8 +51,14 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
     const index = ruleTables.push(ruleTable(rule)) - 1;
     rule.signatures.forEach((signature, number) => {
       try {
-        const parts = parseTemplate(signature.template);
-        signatures.push({ rule: index, parts, proof: signature.proof, ...(signature.when && { when: signature.when }) });
+        proving[signatures.length] = signature.proof === 'alone';
+        templates.push(parseTemplate(signature.template));
+        signatures.push({
+          rule: index,
+          template: signature.template,
+          proof: signature.proof,
+          ...(signature.when && { when: signature.when }),
+        });
       } catch (error) {
         throw new RuleError(rule.id, `signatures.${number + 1}: ${(error as Error).message}`);
       }
@@ -63,9 +72,8 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       area: rule.area,
     });
   }
-  const fragments = cutFragments(signatures);
-  const gate = fragments.filter(([, ...uses]) => uses.some((use, i) => i % 3 === 0 && signatures[use]?.proof === 'alone')).map(([text]) => text);
-  return { tables: { rules: ruleTables, signatures, fragments }, search, articles, gate };
+  const gate = [...cutFragments(templates)].filter(([, uses]) => uses.some((use) => proving[use.signature])).map(([fragment]) => fragment);
+  return { tables: { rules: ruleTables, signatures }, search, articles, gate: gateFragments(gate) };
 }
 
 function ruleTable(rule: Rule): RuleTable {

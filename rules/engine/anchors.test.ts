@@ -35,9 +35,15 @@ describe('anchors', () => {
   it('agrees with a plain search on generated texts', () => {
     const fragments = ['aab', 'ab', 'bba', 'abab', 'b'];
     for (let seed = 1; seed < 300; seed++) {
-      const text = Array.from({ length: 24 }, (_, i) => ((seed * 2654435761 * (i + 1)) >>> 13) % 2 === 0 ? 'a' : 'b').join('');
-      const expected = fragments.flatMap((fragment) => [...text].flatMap((_, i) => (text.startsWith(fragment, i) ? [`${fragment}@${i + fragment.length}`] : [])));
-      expect(hits(fragments, text).map(([fragment, end]) => `${fragment}@${end}`).sort()).toEqual(expected.sort());
+      const text = Array.from({ length: 24 }, (_, i) => (((seed * 2654435761 * (i + 1)) >>> 13) % 2 === 0 ? 'a' : 'b')).join('');
+      const expected = fragments.flatMap((fragment) =>
+        [...text].flatMap((_, i) => (text.startsWith(fragment, i) ? [`${fragment}@${i + fragment.length}`] : [])),
+      );
+      expect(
+        hits(fragments, text)
+          .map(([fragment, end]) => `${fragment}@${end}`)
+          .sort(),
+      ).toEqual(expected.sort());
     }
   });
 });

@@ -38,7 +38,8 @@ export function createAnchors(fragments: readonly string[]): Anchors {
       for (let i = from; i < to; i++) {
         const kind = classes[text.charCodeAt(i)] as number;
         state = next[state + kind] as number;
-        if (state >= accepting && kind !== skip) for (const fragment of outputs[(state - accepting) / width] as number[]) hit(fragment, i + 1);
+        if (state >= accepting && kind !== skip)
+          for (const fragment of outputs[(state - accepting) / width] as number[]) hit(fragment, i + 1);
       }
     },
     feed(text, state) {
@@ -123,6 +124,7 @@ function build(fragments: readonly string[]): Automaton {
   for (const state of order)
     for (let kind = 0; kind < width; kind++)
       // A skipped character leaves the state as it is: one look-up for every character, no branch.
-      next[(renumbered[state] as number) + kind] = kind === skip ? (renumbered[state] as number) : renumbered[table[state * width + kind] as number] as number;
+      next[(renumbered[state] as number) + kind] =
+        kind === skip ? (renumbered[state] as number) : (renumbered[table[state * width + kind] as number] as number);
   return { classes, next, accepting: silent.length * width, outputs: loud.map((state) => ends[state] as number[]), width };
 }

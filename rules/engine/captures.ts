@@ -113,7 +113,18 @@ const runs: Record<CaptureType, RegExp> = {
 };
 
 /** Types whose values hold no blanks: a blank inside is a wrapped row, and is closed up. */
-const solid: ReadonlySet<CaptureType> = new Set(['number', 'integer', 'model', 'host', 'port', 'url', 'hash', 'version', 'provider', 'class']);
+const solid: ReadonlySet<CaptureType> = new Set([
+  'number',
+  'integer',
+  'model',
+  'host',
+  'port',
+  'url',
+  'hash',
+  'version',
+  'provider',
+  'class',
+]);
 
 /**
  * The value between two literals, as its type wants it, or null when it does not look like one.

@@ -20,7 +20,10 @@ export function readChain(text: string, start: number, end: number, marks: reado
     if (mark.start < start || mark.start >= end || (mark.kind !== 'class' && mark.kind !== 'provider')) continue;
     const last = runs.at(-1);
     const gap = last ? text.slice(last.end, mark.start) : '';
-    const sameRun = last !== undefined && last.provider === null && /^[:\s]*(?:(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|APITimeoutError|litellm\.[\w.]*)[: -]*)*$/.test(gap);
+    const sameRun =
+      last !== undefined &&
+      last.provider === null &&
+      /^[:\s]*(?:(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|APITimeoutError|litellm\.[\w.]*)[: -]*)*$/.test(gap);
     if (sameRun) {
       if (mark.class !== null && (last.class === null || parents.has(last.class))) last.class = mark.class;
       if (mark.provider !== null) last.provider = mark.provider;
@@ -34,20 +37,46 @@ export function readChain(text: string, start: number, end: number, marks: reado
     const stop = runs[index + 1]?.start ?? end;
     const own = text.slice(run.end, stop);
     const named = run.class ?? classWord(text.slice(Math.max(start, run.start - 40), run.start));
-    return { class: named, provider: run.provider, status: statusIn(own) ?? (named ? (statusOfClass[named] ?? null) : null), text: shorten(own.replace(/^[\s:-]+/, '')), start: run.start, end: stop };
+    return {
+      class: named,
+      provider: run.provider,
+      status: statusIn(own) ?? (named ? (statusOfClass[named] ?? null) : null),
+      text: shorten(own.replace(/^[\s:-]+/, '')),
+      start: run.start,
+      end: stop,
+    };
   });
-  if (links.length === 0) links.push({ class: null, provider: null, status: statusIn(text.slice(start, end)), text: shorten(text.slice(start, end)), start, end });
+  if (links.length === 0)
+    links.push({
+      class: null,
+      provider: null,
+      status: statusIn(text.slice(start, end)),
+      text: shorten(text.slice(start, end)),
+      start,
+      end,
+    });
 
   const fallback = text.slice(start, end).search(/Error doing the fallback: /i);
   let cause = links.length - 1;
-  if (fallback !== -1) cause = Math.max(0, links.findLastIndex((link) => link.start < start + fallback));
+  if (fallback !== -1)
+    cause = Math.max(
+      0,
+      links.findLastIndex((link) => link.start < start + fallback),
+    );
 
   const summary = traceback?.exceptions.at(-1)?.start;
   for (const exception of traceback ? [...traceback.exceptions].reverse() : []) {
     if (exception.start === summary || (exception.start >= start && exception.start < end)) continue;
     const line = text.slice(exception.start, exception.end);
     const name = /^([\w.]+)(?::\s*|$)/.exec(line);
-    links.push({ class: name?.[1] ?? null, provider: null, status: statusIn(line), text: shorten(line.slice(name?.[0].length ?? 0)), start: exception.start, end: exception.end });
+    links.push({
+      class: name?.[1] ?? null,
+      provider: null,
+      status: statusIn(line),
+      text: shorten(line.slice(name?.[0].length ?? 0)),
+      start: exception.start,
+      end: exception.end,
+    });
     if (fallback === -1) cause = links.length - 1;
   }
   return { links, cause };
@@ -58,9 +87,10 @@ function classWord(before: string): string | null {
 }
 
 function statusIn(text: string): number | null {
-  const found = /["']?\b(?:code|status_code|status)["']?\s*[:=]\s*["']?([45]\d\d)\b|Error code: ([45]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)/.exec(
-    text.slice(0, 2000),
-  );
+  const found =
+    /["']?\b(?:code|status_code|status)["']?\s*[:=]\s*["']?([45]\d\d)\b|Error code: ([45]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)/.exec(
+      text.slice(0, 2000),
+    );
   return found ? Number(found[1] ?? found[2] ?? found[3]) : null;
 }
 

@@ -110,7 +110,10 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
     if (character === '&') {
       const found = match(entity, i);
       if (found) {
-        const name = found[0].slice(1, -1).toLowerCase().replace(/^(?:amp;)+/, '');
+        const name = found[0]
+          .slice(1, -1)
+          .toLowerCase()
+          .replace(/^(?:amp;)+/, '');
         put(entities[name] ?? '&', i);
         i += found[0].length;
         continue;

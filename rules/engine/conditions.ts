@@ -33,7 +33,9 @@ export function weigh(conditions: Conditions | undefined, facts: Circumstances):
     test(classes, () => (classes as string[]).some((name) => facts.classes.includes(name))) &&
     test(provider, () => (provider as string[]).some((name) => facts.providers.includes(name))) &&
     test(status, () => (status as number[]).some((code) => facts.statuses.includes(code))) &&
-    test(page, () => (page as string[]).some((part) => `${facts.page?.url ?? ''} ${facts.page?.title ?? ''}`.toLowerCase().includes(part.toLowerCase()))) &&
+    test(page, () =>
+      (page as string[]).some((part) => `${facts.page?.url ?? ''} ${facts.page?.title ?? ''}`.toLowerCase().includes(part.toLowerCase())),
+    ) &&
     (version === undefined || facts.version === null || test(version, () => satisfies(facts.version as Version, version)));
   return all ? met : null;
 }

@@ -7,7 +7,10 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ['model_group', /Received Model Group=([^\n\r"'\\]+?)(?=\s*(?:\n|$|"|'|Available Model Group))/],
   ['model_group', /original model_group=([^\s,;'"]+?)(?=[.,]?(?:\s|$|'|"))/],
   ['fallbacks', /Available Model Group Fallbacks=(\[[^\]]{0,600}\])/],
-  ['model', /(?:You passed in model=|You passed model=|Passed model=|Invalid model name passed in model=|for model=|original model: |Tried to access )([^\s,;'"\]})]+?)(?=[.,]?(?:\s|$|'|"|\)))/],
+  [
+    'model',
+    /(?:You passed in model=|You passed model=|Passed model=|Invalid model name passed in model=|for model=|original model: |Tried to access )([^\s,;'"\]})]+?)(?=[.,]?(?:\s|$|'|"|\)))/,
+  ],
   ['model', /(?:The model|model) [`'"]([\w./:@-]{2,120})[`'"] (?:does not exist|has been|is not|was not)/i],
   ['cooldown_seconds', /Try again in (\d+(?:\.\d+)?) seconds/],
   ['cooldown_list', /cooldown_list=(\[[^\]]{0,1200}\])/],

@@ -41,7 +41,8 @@ describe('fillHole', () => {
     '%PATH%',
   ])('keeps the placeholder for %j', (value) => {
     for (const type of ['model', 'host', 'word', 'path', 'url'] as const)
-      for (const language of ['shell', 'yaml', 'python'] as const) expect(fill(value, type, language), `${type} ${language}`).toEqual({ text: '<it>', filled: false });
+      for (const language of ['shell', 'yaml', 'python'] as const)
+        expect(fill(value, type, language), `${type} ${language}`).toEqual({ text: '<it>', filled: false });
   });
 
   it('never fills free text or lists into code', () => {

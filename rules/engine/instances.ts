@@ -113,7 +113,9 @@ function repeats(text: string, current: Instance, each: Evidence): boolean {
 function joins(text: string, end: number, start: number): boolean {
   if (start < end) return false;
   const between = text.slice(end, start);
-  return between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between);
+  return (
+    between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between)
+  );
 }
 
 function lineStart(text: string, at: number): number {

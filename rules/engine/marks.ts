@@ -21,10 +21,52 @@ export const markFragments: readonly string[] = [
   'litellm:error',
   'exceptionoccured-',
   ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
-  ...['openai', 'azure', 'anthropic', 'bedrock', 'vertex_ai', 'vertexai', 'gemini', 'ollama', 'ollama_chat', 'openrouter', 'groq', 'huggingface', 'deepseek', 'mistral', 'cohere', 'hosted_vllm', 'together', 'xai', 'litellm_proxy', 'custom_openai', 'dashscope', 'sagemaker', 'lm_studio', 'databricks', 'watsonx', 'replicate', 'fireworks_ai', 'perplexity', 'cerebras', 'nvidia_nim', 'github', 'vllm', 'volcengine', 'moonshot', 'minimax', 'zai', 'cloudflare', 'openai_like'].map(
-    (name) => `${name}exception`.slice(-16),
-  ),
+  ...[
+    'openai',
+    'azure',
+    'anthropic',
+    'bedrock',
+    'vertex_ai',
+    'vertexai',
+    'gemini',
+    'ollama',
+    'ollama_chat',
+    'openrouter',
+    'groq',
+    'huggingface',
+    'deepseek',
+    'mistral',
+    'cohere',
+    'hosted_vllm',
+    'together',
+    'xai',
+    'litellm_proxy',
+    'custom_openai',
+    'dashscope',
+    'sagemaker',
+    'lm_studio',
+    'databricks',
+    'watsonx',
+    'replicate',
+    'fireworks_ai',
+    'perplexity',
+    'cerebras',
+    'nvidia_nim',
+    'github',
+    'vllm',
+    'volcengine',
+    'moonshot',
+    'minimax',
+    'zai',
+    'cloudflare',
+    'openai_like',
+  ].map((name) => `${name}exception`.slice(-16)),
 ];
+
+/** Everything that a first pass must look for: the given fragments and LiteLLM's own marks, sorted, each once. */
+export function gateFragments(fragments: Iterable<string>): string[] {
+  return [...new Set([...fragments, ...markFragments])].sort();
+}
 
 const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
 const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
@@ -40,9 +82,11 @@ const traces: readonly RegExp[] = [
 ];
 
 /** On the same line before a class name: the words of code that handles errors rather than has one. */
-const code = /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$/;
+const code =
+  /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
-const mapping = /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
+const mapping =
+  /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
 
 /** All marks of cleaned text, in order. */
 export function findMarks(text: string): Mark[] {

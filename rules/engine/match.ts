@@ -5,7 +5,7 @@
 import type { Capture } from '../finding.ts';
 import { readCapture, runCapture } from './captures.ts';
 import type { Skeleton } from './skeleton.ts';
-import type { SignatureTable } from './tables.ts';
+import type { Part } from './tables.ts';
 
 export interface Hit {
   signature: number;
@@ -49,17 +49,24 @@ const resyncs: readonly (readonly [number, number])[] = [
  * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from.
  * Returns null when too little of the template stands there.
  */
-export function matchAt(signature: number, table: SignatureTable, skeleton: Skeleton, clean: string, at: number, part: number): Hit | null {
+export function matchAt(
+  signature: number,
+  parts: readonly Part[],
+  skeleton: Skeleton,
+  clean: string,
+  at: number,
+  part: number,
+): Hit | null {
   const captures: Record<string, Capture> = {};
   let position = at;
   let begin = -1;
   let matched = 0;
   let edits = 0;
   let total = 0;
-  for (const each of table.parts) if ('literal' in each) total += each.literal.length;
+  for (const each of parts) if ('literal' in each) total += each.literal.length;
 
-  for (let index = part; index < table.parts.length; index++) {
-    const piece = table.parts[index] as SignatureTable['parts'][number];
+  for (let index = part; index < parts.length; index++) {
+    const piece = parts[index] as Part;
     if ('literal' in piece) {
       const compared = compare(skeleton.text, position, piece.literal);
       // Only the head of a later literal was looked for; without most of the rest it was another text.
@@ -71,7 +78,7 @@ export function matchAt(signature: number, table: SignatureTable, skeleton: Skel
       if (!compared.whole) break;
       continue;
     }
-    const next = table.parts[index + 1];
+    const next = parts[index + 1];
     const from = endOf(skeleton, position);
     if (next === undefined || !('literal' in next)) {
       const run = runCapture(clean, from, piece.type);

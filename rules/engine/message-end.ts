@@ -90,7 +90,10 @@ function slashesBefore(raw: string, at: number): number {
 /** After the closing quote of the message: the rest of the JSON or dict that was opened before it. */
 function wrapperEnd(text: string, from: number, limit: number): number {
   let end = from;
-  const rest = /^(?:\s*,\s*["'][\w]+["']\s*:\s*(?:null|None|true|false|True|False|-?\d+(?:\.\d+)?|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{\}|\[\]))*\s*\}*/.exec(text.slice(from, Math.min(limit, from + 800)));
+  const rest =
+    /^(?:\s*,\s*["'][\w]+["']\s*:\s*(?:null|None|true|false|True|False|-?\d+(?:\.\d+)?|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{\}|\[\]))*\s*\}*/.exec(
+      text.slice(from, Math.min(limit, from + 800)),
+    );
   if (rest) end += rest[0].trimEnd().length;
   return end;
 }

@@ -1,7 +1,8 @@
 /** Which rule explains an instance best, and how sure we are. Specific beats general, cause beats wrapper, whole beats altered. */
 import type { Alternative, Confidence } from '../finding.ts';
 import type { Hit } from './match.ts';
-import type { RuleTable } from './tables.ts';
+import type { Part, RuleTable } from './tables.ts';
+import { literalLength } from './template.ts';
 
 export interface Candidate {
   hit: Hit;
@@ -21,12 +22,27 @@ const cutLetters = 18;
 /** Without its beginning a text must say more. */
 const headlessLetters = 24;
 
-export function counts(hit: Hit, cut: boolean): boolean {
-  const coverage = hit.matched / hit.total;
+/** Does enough of the template stand there? `lead`: its first letters that every error of the class or provider begins with. */
+export function counts(hit: Hit, lead: number, cut: boolean): boolean {
+  const own = hit.matched - lead;
+  const share = own / (hit.total - lead);
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
-  if (hit.part > 0) return coverage >= leastCoverage && hit.matched >= headlessLetters;
-  return coverage >= leastCoverage || (cut && coverage >= cutCoverage && hit.matched >= cutLetters);
+  if (hit.part > 0) return hit.matched / hit.total >= leastCoverage && hit.matched >= headlessLetters;
+  return share >= leastCoverage || (cut && share >= cutCoverage && own >= cutLetters);
 }
+
+/**
+ * How many letters of a template only name class and provider ("litellm.RateLimitError: AnthropicException - "): a text that ends there
+ * says nothing of the rest. 0 where the template is no more than that.
+ */
+export function leadOf(parts: readonly Part[]): number {
+  const first = parts[0];
+  if (first === undefined || !('literal' in first)) return 0;
+  const lead = /^(?:litellm\.(?:\w+\.)*\w+:|\w+error:|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(first.literal)?.[0].length ?? 0;
+  const total = literalLength(parts);
+  return total - lead < shortestOwn ? 0 : lead;
+}
+const shortestOwn = 6;
 
 /** Letters beyond this add nothing: two rules of 60 and 120 letters are both specific, and their conditions should decide. */
 const enough = 60;
@@ -61,7 +77,9 @@ export function rank(candidates: readonly Candidate[], proof: boolean): Verdict 
   return {
     best,
     confidence,
-    alternatives: rest.slice(0, 5).map((candidate) => ({ rule: candidate.rule.id, confidence: lower(confidenceOf(candidate, best, proof), confidence) })),
+    alternatives: rest
+      .slice(0, 5)
+      .map((candidate) => ({ rule: candidate.rule.id, confidence: lower(confidenceOf(candidate, best, proof), confidence) })),
   };
 }
 

@@ -5,12 +5,14 @@ import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
+import { cutFragments, type FragmentUse } from './fragments.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
-import { findMarks, type Mark, markFragments } from './marks.ts';
+import { findMarks, gateFragments, type Mark } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
-import { type Candidate, counts, rank } from './rank.ts';
+import { type Candidate, counts, leadOf, rank } from './rank.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
-import type { EngineTables } from './tables.ts';
+import type { EngineTables, Part } from './tables.ts';
+import { parseTemplate } from './template.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { findVersions, type VersionPlace, versionFor } from './versions.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
@@ -21,15 +23,12 @@ export interface Engine {
   anchors: Anchors;
 }
 
-/** Everything a page's first pass must look for: fragments that prove LiteLLM, and LiteLLM's own marks. */
-export function gateFragments(fragments: readonly string[]): string[] {
-  return [...new Set([...fragments, ...markFragments])];
-}
-
 export function createEngine(tables: EngineTables): Engine {
-  const fragments = gateFragments(tables.fragments.map(([fragment]) => fragment));
+  const templates = tables.signatures.map((signature) => parseTemplate(signature.template));
+  const leads = templates.map(leadOf);
+  const uses = cutFragments(templates);
+  const fragments = gateFragments(uses.keys());
   const anchors = createAnchors(fragments);
-  const uses = new Map(tables.fragments.map(([fragment, ...rest]) => [fragment, rest]));
   const usesOf = fragments.map((fragment) => uses.get(fragment) ?? []);
 
   return { anchors, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
@@ -85,15 +84,12 @@ export function createEngine(tables: EngineTables): Engine {
     /** Signature -> skeleton offset up to which it is settled. */
     const settled = new Map<number, number>();
     anchors.scan(skeleton.text, (fragment, end) => {
-      const list = usesOf[fragment] as number[];
       const length = (fragments[fragment] as string).length;
-      for (let i = 0; i < list.length; i += 3) {
-        const signature = list[i] as number;
-        const at = end - length - (list[i + 2] as number);
+      for (const { signature, part, offset } of usesOf[fragment] as FragmentUse[]) {
+        const at = end - length - offset;
         if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
-        const table = tables.signatures[signature] as EngineTables['signatures'][number];
-        const hit = matchAt(signature, table, skeleton, text, at, list[i + 1] as number);
-        if (hit === null || !counts(hit, isCut(text, hit.end))) continue;
+        const hit = matchAt(signature, templates[signature] as Part[], skeleton, text, at, part);
+        if (hit === null || !counts(hit, leads[signature] as number, isCut(text, hit.end))) continue;
         settled.set(signature, end + Math.max(0, hit.matched - length));
         hits.push(hit);
       }
@@ -113,7 +109,8 @@ export function createEngine(tables: EngineTables): Engine {
     page: Page | undefined,
     versions: () => VersionPlace[],
   ): Finding | null {
-    const proof = instance.proof || isLiteLLMPage(page) || marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd);
+    const proof =
+      instance.proof || isLiteLLMPage(page) || marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd);
     if (!proof && intent === 'scan') return null;
     const traceback = tracebacks.find((each) => each.start >= instance.extentStart - 1 && each.end <= instance.extentEnd + 1);
     const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback);

@@ -20,7 +20,9 @@ describe('redact', () => {
   });
 
   it('hides the password of a connection string and keeps the rest', () => {
-    expect(redact(`postgresql://llm:${body}@db.internal:5432/litellm`).text).toBe('postgresql://llm:‹password hidden›@db.internal:5432/litellm');
+    expect(redact(`postgresql://llm:${body}@db.internal:5432/litellm`).text).toBe(
+      'postgresql://llm:‹password hidden›@db.internal:5432/litellm',
+    );
   });
 
   it('hides bearer tokens, assigned secrets, key hashes and e-mail addresses', () => {

@@ -11,13 +11,18 @@ const shapes: readonly Shape[] = [
   { kind: 'private key', pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g },
   { kind: 'token', pattern: /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g },
   { kind: 'API key', pattern: /\b(?:sk|pk|rk)-(?:[a-z]{2,12}-)?[\w-]{12,}/g },
-  { kind: 'API key', pattern: /\b(?:AIza[\w-]{30,}|gsk_\w{20,}|hf_\w{20,}|r8_\w{20,}|xai-\w{20,}|nvapi-[\w-]{20,}|pplx-\w{20,}|csk-\w{20,}|fw_\w{16,}|tgp_v1_[\w-]{20,}|dapi[0-9a-f]{20,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|ya29\.[\w-]{20,}|lsv2_\w{20,})/g },
+  {
+    kind: 'API key',
+    pattern:
+      /\b(?:AIza[\w-]{30,}|gsk_\w{20,}|hf_\w{20,}|r8_\w{20,}|xai-\w{20,}|nvapi-[\w-]{20,}|pplx-\w{20,}|csk-\w{20,}|fw_\w{16,}|tgp_v1_[\w-]{20,}|dapi[0-9a-f]{20,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|ya29\.[\w-]{20,}|lsv2_\w{20,})/g,
+  },
   { kind: 'AWS key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
   { kind: 'password', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{1,128}:([^\s@"'<>/]{1,256})@/gi, group: 1 },
   { kind: 'token', pattern: /\bBearer\s+([\w.~+/=-]{12,})/gi, group: 1 },
   {
     kind: 'secret',
-    pattern: /\b(?:[\w-]*(?:api[_-]?key|apikey|secret|password|passwd|access[_-]?token|auth[_-]?token|client[_-]?secret|session[_-]?token|private[_-]?key))["'`]?\s*[:=]\s*["'`]?([^\s"'`,;)}\]]{8,})/gi,
+    pattern:
+      /\b(?:[\w-]*(?:api[_-]?key|apikey|secret|password|passwd|access[_-]?token|auth[_-]?token|client[_-]?secret|session[_-]?token|private[_-]?key))["'`]?\s*[:=]\s*["'`]?([^\s"'`,;)}\]]{8,})/gi,
     group: 1,
   },
   { kind: 'cookie', pattern: /\b(?:set-)?cookie["']?\s*:\s*["']?([^\n"']{8,})/gi, group: 1 },

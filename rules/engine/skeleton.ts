@@ -3,7 +3,9 @@
  * re-quoted error has the same skeleton as the one that LiteLLM wrote, so that templates need to know nothing of wrapping.
  */
 
-export const skippedCharacters: ReadonlySet<string> = new Set('\t\n\v\f\r "\'`\\*\u00a0\u00ad\u200b\u200c\u200d\u2028\u2029\u2060\ufeff\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00b4');
+export const skippedCharacters: ReadonlySet<string> = new Set(
+  '\t\n\v\f\r "\'`\\*\u00a0\u00ad\u200b\u200c\u200d\u2028\u2029\u2060\ufeff\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00b4',
+);
 
 /** Is this character left out of skeletons? Takes a UTF-16 code unit. */
 export function isSkipped(code: number): boolean {

@@ -45,7 +45,8 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       asked.forEach((word, position) => {
         // The last word is still being typed: everything that begins with it counts.
         const open = position === asked.length - 1;
-        const matches = postings.has(word) && !(open && word.length < 4) ? [word, ...near(vocabulary, word, open)] : near(vocabulary, word, true);
+        const matches =
+          postings.has(word) && !(open && word.length < 4) ? [word, ...near(vocabulary, word, open)] : near(vocabulary, word, true);
         const best = new Map<number, number>();
         for (const match of new Set(matches)) {
           const entry = postings.get(match) as Map<number, number>;
@@ -57,7 +58,10 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       });
       const candidates = [...totals].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
       const top = candidates[0]?.[1] ?? 1;
-      const fuzzy = rankByFuse(candidates.map(([index]) => documents[index] as SearchTable), rarest(asked, postings));
+      const fuzzy = rankByFuse(
+        candidates.map(([index]) => documents[index] as SearchTable),
+        rarest(asked, postings),
+      );
       return candidates
         .map(([index, total]) => {
           const document = documents[index] as SearchTable;
@@ -123,7 +127,11 @@ function oneEdit(a: string, b: string): boolean {
   );
 }
 
-const stop = new Set('a an and are as at be but by for from has have i in is it its not of on or that the this to was when why with you your my do does can how what'.split(' '));
+const stop = new Set(
+  'a an and are as at be but by for from has have i in is it its not of on or that the this to was when why with you your my do does can how what'.split(
+    ' ',
+  ),
+);
 
 /** Identifiers stay whole (`drop_params`, `gpt-4o`, `v1.82.8`) and are also found by their parts. */
 function words(text: string): string[] {

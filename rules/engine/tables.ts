@@ -2,13 +2,13 @@
 import type { CaptureType } from '../finding.ts';
 import type { Area, Conditions, Kind } from '../schema.ts';
 
-/** A template, cut: literals (without blanks, quotes and case; see engine/skeleton.ts) and the holes between them. */
+/** A piece of a template: literals (without blanks, quotes and case; see engine/skeleton.ts) and the holes between them. */
 export type Part = { literal: string } | { hole: string; type: CaptureType; max: number };
 
 export interface SignatureTable {
   /** Index into `rules`. */
   rule: number;
-  parts: Part[];
+  template: string;
   proof: 'alone' | 'nearby';
   when?: Conditions;
 }
@@ -38,6 +38,4 @@ export interface SearchTable {
 export interface EngineTables {
   rules: RuleTable[];
   signatures: SignatureTable[];
-  /** Fragments of the first pass: [text, then signature indexes], see engine/anchors.ts. */
-  fragments: [string, ...number[]][];
 }

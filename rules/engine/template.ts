@@ -38,7 +38,8 @@ function parseHole(inside: string): Part {
   if (inside === '...') return { hole: '', type: 'text', max: captureLimits.text };
   const [name, stated] = inside.split(':').map((word) => word.trim()) as [string, string | undefined];
   const type = (stated ?? captureNames[name]) as CaptureType | undefined;
-  if (type === undefined) throw new Error(`hole "${name}" has no known type; write {{${name}:word}} or another of ${Object.keys(captureLimits).join(', ')}`);
+  if (type === undefined)
+    throw new Error(`hole "${name}" has no known type; write {{${name}:word}} or another of ${Object.keys(captureLimits).join(', ')}`);
   if (!(type in captureLimits)) throw new Error(`"${type}" is not a capture type; use one of ${Object.keys(captureLimits).join(', ')}`);
   return { hole: name, type, max: captureLimits[type] };
 }

@@ -8,7 +8,8 @@ export interface Traceback {
 }
 
 const header = /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):/;
-const chained = /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/;
+const chained =
+  /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/;
 const exceptionLine = /^[A-Za-z_][\w.]*(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
@@ -94,7 +95,9 @@ function previousFilled(text: string, lines: readonly Line[], from: number): num
 }
 
 function chainedSince(text: string, lines: readonly Line[], exception: { end: number }, index: number): boolean {
-  return /During handling of the above|direct cause of the following|Traceback \(most recent/.test(text.slice(exception.end, lines[index]?.start));
+  return /During handling of the above|direct cause of the following|Traceback \(most recent/.test(
+    text.slice(exception.end, lines[index]?.start),
+  );
 }
 
 /** Messages of several lines: a line right after an exception line that does not begin a log record of its own. */

@@ -5,7 +5,17 @@ const version = (text: string) => parseVersion(text) as Version;
 
 describe('versions', () => {
   it('are ordered the way LiteLLM releases them', () => {
-    const ordered = ['1.83.9', '1.83.10.dev.2', '1.83.10.rc.1', '1.83.10', '1.83.10.post1', '1.83.14', '1.84.0-nightly', '1.84.0', '1.109.1'];
+    const ordered = [
+      '1.83.9',
+      '1.83.10.dev.2',
+      '1.83.10.rc.1',
+      '1.83.10',
+      '1.83.10.post1',
+      '1.83.14',
+      '1.84.0-nightly',
+      '1.84.0',
+      '1.109.1',
+    ];
     const shuffled = [...ordered].sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
     expect(shuffled.sort((a, b) => compareVersions(version(a), version(b)))).toEqual(ordered);
   });

@@ -11,7 +11,8 @@ export interface Version {
   text: string;
 }
 
-const form = /^(?:main-)?v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?((?:[.-]?(?:dev|nightly|rc|stable|post|patch|alpha|beta|a|b)[.-]?\d*)*)(?:\+[\w.]+)?$/i;
+const form =
+  /^(?:main-)?v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?((?:[.-]?(?:dev|nightly|rc|stable|post|patch|alpha|beta|a|b)[.-]?\d*)*)(?:\+[\w.]+)?$/i;
 
 /** Null for what is not a LiteLLM version. */
 export function parseVersion(text: string): Version | null {
@@ -20,7 +21,12 @@ export function parseVersion(text: string): Version | null {
   const suffix = (found[4] ?? '').toLowerCase();
   const number = Number(/(\d+)$/.exec(suffix)?.[1] ?? 0);
   const stage = /dev|nightly|alpha|\ba\d/.test(suffix) ? -2 : /rc|beta|\bb\d/.test(suffix) ? -1 : /post|patch/.test(suffix) ? 1 : 0;
-  return { release: [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)], stage, number: stage === 0 ? 0 : number, text: text.trim() };
+  return {
+    release: [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)],
+    stage,
+    number: stage === 0 ? 0 : number,
+    text: text.trim(),
+  };
 }
 
 /** Negative when `a` is older. */
@@ -73,13 +79,13 @@ const places: readonly RegExp[] = [
   new RegExp(String.raw`\blitellm(?:\[[\w,-]+\])?\s*==\s*(${number})`, 'gi'),
   new RegExp(String.raw`\bx-litellm-version["']?\s*[:=]\s*["']?(${number})`, 'gi'),
   new RegExp(String.raw`\blitellm[\w/-]*:(${number})`, 'gi'),
-  new RegExp(String.raw`\blitellm-(\d{1,2}\.\d{1,3}\.\d{1,3}(?:[.]?(?:dev|rc|post)\d*)?)(?:\.dist-info|-py3|\.tar)`, 'gi'),
+  /\blitellm-(\d{1,2}\.\d{1,3}\.\d{1,3}(?:[.]?(?:dev|rc|post)\d*)?)(?:\.dist-info|-py3|\.tar)/gi,
   new RegExp(String.raw`\bLiteLLM:? Current Version\s*[:=]\s*(${number})`, 'gi'),
   new RegExp(String.raw`\blitellm(?: proxy)?[ _]?version["')]*(?: are you (?:on|using)\?*| is)?\s*[:=?]?\s*[\x60"']?(${number})`, 'gi'),
   new RegExp(String.raw`\bName: litellm\s*\n\s*Version: (${number})`, 'gi'),
   new RegExp(String.raw`(?:^|\n|\s)litellm\s{1,40}(${number})\s*(?=\n|$)`, 'gi'),
-  new RegExp(String.raw`\blitellm(?: proxy)?(?: release)? (v?\d{1,2}\.\d{1,3}\.\d{1,3}(?:[.-](?:dev|nightly|rc|stable|post)[.\d]*)?)\b`, 'gi'),
-  new RegExp(String.raw`\bv?(1\.\d{1,3}\.\d{1,3}(?:[.-](?:dev|nightly|rc|stable|post)[.\d]*)?) (?:of|version of) litellm\b`, 'gi'),
+  /\blitellm(?: proxy)?(?: release)? (v?\d{1,2}\.\d{1,3}\.\d{1,3}(?:[.-](?:dev|nightly|rc|stable|post)[.\d]*)?)\b/gi,
+  /\bv?(1\.\d{1,3}\.\d{1,3}(?:[.-](?:dev|nightly|rc|stable|post)[.\d]*)?) (?:of|version of) litellm\b/gi,
 ];
 
 export interface VersionPlace {

@@ -79,7 +79,12 @@ export function providerOf(token: string): string | null {
   const id = token.toLowerCase();
   return providerTokens.has(id) ? (aliases[id] ?? id) : null;
 }
-const aliases: Readonly<Record<string, string>> = { togetherai: 'together_ai', vertexai: 'vertex_ai', nlpcloud: 'nlp_cloud', alephalpha: 'aleph_alpha' };
+const aliases: Readonly<Record<string, string>> = {
+  togetherai: 'together_ai',
+  vertexai: 'vertex_ai',
+  nlpcloud: 'nlp_cloud',
+  alephalpha: 'aleph_alpha',
+};
 
 /** `type` values of the proxy's JSON (proxy/_types.py ProxyErrorTypes): nobody else uses these. */
 export const proxyErrorTypes: readonly string[] = [

@@ -3,7 +3,11 @@ import { candidates, findBrowser, type Machine, NotABrowser } from './find.ts';
 import { type Installer, installPlan } from './install.ts';
 import { hasDisplay, isUnattended } from './launch.ts';
 
-const machine = (platform: NodeJS.Platform, there: string[], env: Machine['env'] = {}): Machine => ({ platform, env, runs: (path) => there.includes(path) });
+const machine = (platform: NodeJS.Platform, there: string[], env: Machine['env'] = {}): Machine => ({
+  platform,
+  env,
+  runs: (path) => there.includes(path),
+});
 const installer = (platform: NodeJS.Platform, distributions: string[], root = false): Installer => ({
   ...machine(platform, ['/usr/bin/apt-get']),
   distributions,
@@ -23,7 +27,9 @@ describe('finding a browser', () => {
   });
 
   it('looks on the PATH, then outside, and prefers anything to a snap', () => {
-    expect(findBrowser('chromium', machine('linux', ['/home/me/bin/google-chrome'], { PATH: '/home/me/bin' }))?.path).toBe('/home/me/bin/google-chrome');
+    expect(findBrowser('chromium', machine('linux', ['/home/me/bin/google-chrome'], { PATH: '/home/me/bin' }))?.path).toBe(
+      '/home/me/bin/google-chrome',
+    );
     expect(findBrowser('chromium', machine('linux', ['/opt/google/chrome/chrome']))?.path).toBe('/opt/google/chrome/chrome');
     const both = machine('linux', ['/snap/bin/chromium', '/usr/bin/google-chrome'], { PATH: '/snap/bin:/usr/bin' });
     expect(findBrowser('chromium', both)?.path).toBe('/usr/bin/google-chrome');

@@ -36,7 +36,8 @@ export async function waitForUi(page: Page, what: string, fits: (node: UiNode) =
     const found = walk(tree).find(fits);
     if (found) return found;
     if (Date.now() > end) {
-      const there = tree.length > 0 ? tree.map((node) => `<${node.tag}> ${node.text.slice(0, 200)}`).join('; ') : 'no closed interface at all';
+      const there =
+        tree.length > 0 ? tree.map((node) => `<${node.tag}> ${node.text.slice(0, 200)}`).join('; ') : 'no closed interface at all';
       throw new Error(`${what} did not appear within ${timeout} ms. There was: ${there}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -47,7 +48,8 @@ export async function waitForUi(page: Page, what: string, fits: (node: UiNode) =
 export async function waitForNoUi(page: Page, timeout = 5000): Promise<void> {
   const end = Date.now() + timeout;
   for (let tree = await closedUi(page); tree.length > 0; tree = await closedUi(page)) {
-    if (Date.now() > end) throw new Error(`The interface is still there after ${timeout} ms: ${tree.map((node) => node.text.slice(0, 120)).join('; ')}`);
+    if (Date.now() > end)
+      throw new Error(`The interface is still there after ${timeout} ms: ${tree.map((node) => node.text.slice(0, 120)).join('; ')}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -131,7 +133,8 @@ function fromCdp(node: CdpNode): UiNode | null {
   const pairs = node.attributes ?? [];
   const attributes = Object.fromEntries(pairs.flatMap((name, index) => (index % 2 === 0 ? [[name, pairs[index + 1] ?? '']] : [])));
   const children = (node.children ?? []).map(fromCdp).filter((child): child is UiNode => child !== null);
-  const text = (one: CdpNode): string => (one.nodeType === 3 ? one.nodeValue : (one.children ?? []).map(text).join(isBlock(one.localName) ? ' ' : ''));
+  const text = (one: CdpNode): string =>
+    one.nodeType === 3 ? one.nodeValue : (one.children ?? []).map(text).join(isBlock(one.localName) ? ' ' : '');
   return { tag: node.localName, attributes, text: clean(text(node)), children, ref: node.backendNodeId };
 }
 
@@ -164,7 +167,9 @@ function fromBidi(node: BidiNode): UiNode | null {
   const { nodeType, localName = '', attributes = {}, children = [] } = node.value ?? { nodeType: 0 };
   if (nodeType !== 1 || localName === 'style' || !node.sharedId) return null;
   const text = (one: BidiNode): string =>
-    one.value?.nodeType === 3 ? (one.value.nodeValue ?? '') : (one.value?.children ?? []).map(text).join(isBlock(one.value?.localName ?? '') ? ' ' : '');
+    one.value?.nodeType === 3
+      ? (one.value.nodeValue ?? '')
+      : (one.value?.children ?? []).map(text).join(isBlock(one.value?.localName ?? '') ? ' ' : '');
   return {
     tag: localName,
     attributes,
@@ -181,8 +186,12 @@ function isBlock(tag: string): boolean {
 
 /** Puppeteer keeps the WebDriver BiDi connection to itself; closed roots can be read over it only. */
 async function bidi(page: Page, method: string, params: object): Promise<{ result?: { value?: unknown } }> {
-  const { connection } = page.browser() as unknown as { connection: { send: (method: string, params: object) => Promise<{ result: unknown }> } };
-  const { result } = (await connection.send(method, params)) as { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } };
+  const { connection } = page.browser() as unknown as {
+    connection: { send: (method: string, params: object) => Promise<{ result: unknown }> };
+  };
+  const { result } = (await connection.send(method, params)) as {
+    result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
+  };
   if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
   return result;
 }

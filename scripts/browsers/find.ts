@@ -36,7 +36,9 @@ export function findBrowser(engine: Engine, machine: Machine = thisMachine): Fou
   const chosen = machine.env[variable];
   if (chosen) {
     if (!machine.runs(chosen)) {
-      throw new NotABrowser(`${variable} is set to ${chosen}, but no executable file is there. Correct it, or unset it to search the usual places.`);
+      throw new NotABrowser(
+        `${variable} is set to ${chosen}, but no executable file is there. Correct it, or unset it to search the usual places.`,
+      );
     }
     return { engine, path: chosen, from: variable };
   }
@@ -46,12 +48,18 @@ export function findBrowser(engine: Engine, machine: Machine = thisMachine): Fou
 
 /** Every place to look at, in the order of preference. */
 export function candidates(engine: Engine, machine: Machine): string[] {
-  if (machine.platform === 'win32') return windows[engine].flatMap((tail) => windowsRoots(machine.env).map((root) => win32.join(root, tail)));
+  if (machine.platform === 'win32')
+    return windows[engine].flatMap((tail) => windowsRoots(machine.env).map((root) => win32.join(root, tail)));
   if (machine.platform === 'darwin') {
     const roots = ['/Applications', ...(machine.env.HOME ? [posix.join(machine.env.HOME, 'Applications')] : [])];
     return mac[engine].flatMap((tail) => roots.map((root) => posix.join(root, tail)));
   }
-  const folders = [...(machine.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/')), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  const folders = [
+    ...(machine.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/')),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+  ];
   const onPath = linux[engine].flatMap((name) => [...new Set(folders)].map((folder) => posix.join(folder, name)));
   // A snap runs with its own /tmp and may not see the throw-away profile made for it: last choice.
   const isSnap = (path: string) => path.startsWith('/snap/');

@@ -57,13 +57,17 @@ export async function installBrowsers(missing: Engine[], extra: string[] = []): 
   const variable = missing.map((engine) => variables[engine]).join(' and ');
   const plan = installPlan(missing, describeMachine(), extra);
   if (plan.kind === 'say') {
-    throw new MissingBrowser(`No ${names} was found on this machine. ${plan.advice}\nIf it is there already, set ${variable} to its executable.`);
+    throw new MissingBrowser(
+      `No ${names} was found on this machine. ${plan.advice}\nIf it is there already, set ${variable} to its executable.`,
+    );
   }
   for (const command of plan.commands) {
     console.error(`No ${names} here. Running: ${command.join(' ')}`);
     const code = await run(command);
     if (code !== 0) {
-      throw new MissingBrowser(`"${command.join(' ')}" failed with exit code ${code}; its output is above. Install ${names} by hand, or set ${variable}.`);
+      throw new MissingBrowser(
+        `"${command.join(' ')}" failed with exit code ${code}; its output is above. Install ${names} by hand, or set ${variable}.`,
+      );
     }
   }
 }
@@ -90,7 +94,9 @@ export function describeMachine(): Installer {
 function readDistributions(): string[] {
   try {
     const release = readFileSync('/etc/os-release', 'utf8');
-    return [...release.matchAll(/^(?:ID|ID_LIKE)="?([^"\n]*)"?$/gm)].flatMap(([, names = '']) => names.toLowerCase().split(/\s+/)).filter(Boolean);
+    return [...release.matchAll(/^(?:ID|ID_LIKE)="?([^"\n]*)"?$/gm)]
+      .flatMap(([, names = '']) => names.toLowerCase().split(/\s+/))
+      .filter(Boolean);
   } catch {
     return [];
   }

@@ -73,17 +73,33 @@ function chromium({ browser, headless, unattended, everyHostAt, args = [] }: Lau
   if (!unattended) {
     // ignoreDefaultArgs drops Puppeteer's own test flags; the pipe and a temporary profile are still added. Branded Chrome ignores
     // --load-extension and takes extensions only over the pipe, older ones only with this switch.
-    const own = ['--no-first-run', '--no-default-browser-check', '--enable-unsafe-extension-debugging', ...(headless ? ['--headless=new'] : [])];
+    const own = [
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--enable-unsafe-extension-debugging',
+      ...(headless ? ['--headless=new'] : []),
+    ];
     return { ...common, ignoreDefaultArgs: true, args: [...own, ...args, 'about:blank'] };
   }
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-component-update', '--no-default-browser-check', '--disable-features=HttpsUpgrades'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-component-update',
+    '--no-default-browser-check',
+    '--disable-features=HttpsUpgrades',
+  ];
   const mapped = everyHostAt
     ? [
         `--host-resolver-rules=MAP *:443 127.0.0.1:${everyHostAt.https}, MAP *:80 127.0.0.1:${everyHostAt.http}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
         '--ignore-certificate-errors',
       ]
     : [];
-  return { ...common, acceptInsecureCerts: Boolean(everyHostAt), args: [...quiet, '--enable-unsafe-extension-debugging', ...mapped, ...args] };
+  return {
+    ...common,
+    acceptInsecureCerts: Boolean(everyHostAt),
+    args: [...quiet, '--enable-unsafe-extension-debugging', ...mapped, ...args],
+  };
 }
 
 async function firefox({ browser, extension, headless, everyHostAt, preferences = {}, args = [] }: Launch): Promise<LaunchOptions> {
@@ -96,14 +112,20 @@ async function firefox({ browser, extension, headless, everyHostAt, preferences 
     headless,
     defaultViewport: null,
     acceptInsecureCerts: Boolean(everyHostAt),
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: firefoxUuid }), ...mapped, ...preferences },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [await geckoId(extension)]: firefoxUuid }),
+      ...mapped,
+      ...preferences,
+    },
     // Without a window the pages of the extension are ours to drive; Firefox lets WebDriver into them only with this.
     args: [...(headless ? ['--remote-allow-system-access'] : []), ...args],
   };
 }
 
 async function geckoId(extension: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as { browser_specific_settings?: { gecko?: { id?: string } } };
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
   return manifest.browser_specific_settings?.gecko?.id ?? '';
 }
 
@@ -111,11 +133,16 @@ async function refuseOld(browser: Browser, engine: Engine, path: string): Promis
   const name = await browser.version(); // "Chrome/156.0.8078.79", "firefox/153.7.0"
   const major = Number(/\/(\d+)/.exec(name)?.[1]);
   if (major < oldest[engine]) {
-    throw new CannotLaunch(`${path} is ${name}; the extension needs ${engine} ${oldest[engine]} or newer. Update it, or choose another one.`);
+    throw new CannotLaunch(
+      `${path} is ${name}; the extension needs ${engine} ${oldest[engine]} or newer. Update it, or choose another one.`,
+    );
   }
 }
 
 function firstLines(error: unknown, count: number): string {
   const lines = String(error instanceof Error ? error.message : error).split('\n');
-  return lines.filter((line) => line.trim()).slice(0, count).join('\n  ');
+  return lines
+    .filter((line) => line.trim())
+    .slice(0, count)
+    .join('\n  ');
 }

@@ -25,7 +25,8 @@ export async function waitForMarks(page: Page, count: number, timeout = 10_000):
     const now = await marks(page);
     if (now.length >= count && now.length === before) return now;
     before = now.length;
-    if (Date.now() > end) throw new Error(`${count} marks were expected within ${timeout} ms, there are ${now.length}: ${JSON.stringify(now)}`);
+    if (Date.now() > end)
+      throw new Error(`${count} marks were expected within ${timeout} ms, there are ${now.length}: ${JSON.stringify(now)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -7,7 +7,7 @@ import type { Catalog } from './load.ts';
 
 export interface Lack {
   rule: string;
-  kind: 'sample' | 'near-miss' | 'source' | 'fix' | 'placeholder' | 'reference' | 'signature' | 'prose' | 'symptom';
+  kind: 'sample' | 'near-miss' | 'source' | 'fix' | 'placeholder' | 'reference' | 'signature' | 'prose' | 'symptom' | 'example';
   message: string;
 }
 
@@ -26,7 +26,8 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
   if (rule.sources.length === 0) lack('source', 'add a source with its state as last seen');
   if (rule.signatures.length > 0) {
     const wanted = stable ? 2 : 1;
-    if (rule.examples.matches.length < wanted) lack('sample', `add ${wanted - rule.examples.matches.length} real sample(s) to examples.matches, or mark the rule experimental`);
+    if (rule.examples.matches.length < wanted)
+      lack('sample', `add ${wanted - rule.examples.matches.length} real sample(s) to examples.matches, or mark the rule experimental`);
     if (rule.examples.ignores.length === 0) lack('near-miss', 'add a text that looks alike and is not this failure to examples.ignores');
   }
   if (rule.fixes.length === 0 && rule.kind !== 'notice') lack('fix', 'add a fix, or a workaround with `workaround: true`');
@@ -34,8 +35,10 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
 
   const causeIds = new Set(rule.causes.map((cause) => cause.id));
   for (const fix of rule.fixes) {
-    for (const cause of fix.for ?? []) if (!causeIds.has(cause)) lack('reference', `fix "${fix.id}" is for cause "${cause}", which does not exist`);
-    if (/^(check|verify|ensure|make sure|review)\b/i.test(fix.title)) lack('fix', `fix "${fix.id}": "${fix.title}" only looks; a fix changes something, or names the command that shows the cause`);
+    for (const cause of fix.for ?? [])
+      if (!causeIds.has(cause)) lack('reference', `fix "${fix.id}" is for cause "${cause}", which does not exist`);
+    if (/^(check|verify|ensure|make sure|review)\b/i.test(fix.title))
+      lack('fix', `fix "${fix.id}": "${fix.title}" only looks; a fix changes something, or names the command that shows the cause`);
   }
   for (const cause of rule.causes) {
     if (rule.fixes.length > 0 && stable && !rule.fixes.some((fix) => fix.for === undefined || fix.for.includes(cause.id)))
@@ -44,7 +47,8 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
 
   for (const [index, signature] of rule.signatures.entries()) {
     const length = literalLength(parseTemplate(signature.template));
-    if (length < 12 && signature.proof === 'alone') lack('signature', `signature ${index + 1} has ${length} letters of literal text; too few to prove anything alone`);
+    if (length < 12 && signature.proof === 'alone')
+      lack('signature', `signature ${index + 1} has ${length} letters of literal text; too few to prove anything alone`);
   }
   const captured = new Set([...rule.signatures.flatMap((signature) => holesOf(parseTemplate(signature.template))), ...alwaysCaptured]);
   for (const used of usedHoles(rule)) {
@@ -56,7 +60,20 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
 }
 
 /** Captured by the anatomy from any LiteLLM error, whatever rule explains it. */
-const alwaysCaptured = ['class', 'provider', 'model', 'model_group', 'fallbacks', 'status', 'host', 'port', 'retries', 'max_retries', 'version', 'api_base'];
+const alwaysCaptured = [
+  'class',
+  'provider',
+  'model',
+  'model_group',
+  'fallbacks',
+  'status',
+  'host',
+  'port',
+  'retries',
+  'max_retries',
+  'version',
+  'api_base',
+];
 
 function usedHoles(rule: Rule): Set<string> {
   const texts = JSON.stringify({ ...rule, signatures: [], examples: [] });
@@ -71,7 +88,12 @@ function sharedSentences(rules: readonly Rule[]): Lack[] {
     const own = new Set(sentencesOf(rule));
     for (const sentence of own) {
       const other = seen.get(sentence);
-      if (other !== undefined) lacks.push({ rule: rule.id, kind: 'prose', message: `shares a sentence with ${other}: "${sentence.slice(0, 80)}"; say what is particular here, or refer to a shared step` });
+      if (other !== undefined)
+        lacks.push({
+          rule: rule.id,
+          kind: 'prose',
+          message: `shares a sentence with ${other}: "${sentence.slice(0, 80)}"; say what is particular here, or refer to a shared step`,
+        });
       else seen.set(sentence, rule.id);
     }
   }
@@ -92,6 +114,11 @@ function sentencesOf(rule: Rule): string[] {
   ].filter((text) => text !== undefined);
   return texts
     .flatMap((text) => text.split(/(?<=[.!?])\s+|\n{2,}/))
-    .map((sentence) => sentence.toLowerCase().replace(/[^a-z0-9{}]+/g, ' ').trim())
+    .map((sentence) =>
+      sentence
+        .toLowerCase()
+        .replace(/[^a-z0-9{}]+/g, ' ')
+        .trim(),
+    )
     .filter((sentence) => sentence.length > 40);
 }

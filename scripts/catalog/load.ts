@@ -34,8 +34,10 @@ export async function loadCatalog(directory = catalogDirectory): Promise<Catalog
     const file = relative(root, path);
     try {
       const rule = parseRule(await readFile(path, 'utf8'), file);
-      if (rule.id !== basename(path, '.yaml')) throw new CatalogError(`${file}: id "${rule.id}" must equal the file's name; rename one of them`);
-      if (rule.area !== basename(dirname(path))) throw new CatalogError(`${file}: area "${rule.area}" must equal the folder's name; move the file or change the area`);
+      if (rule.id !== basename(path, '.yaml'))
+        throw new CatalogError(`${file}: id "${rule.id}" must equal the file's name; rename one of them`);
+      if (rule.area !== basename(dirname(path)))
+        throw new CatalogError(`${file}: area "${rule.area}" must equal the folder's name; move the file or change the area`);
       rules.push(rule);
       files.set(rule.id, file);
     } catch (error) {
@@ -54,7 +56,10 @@ export function parseRule(text: string, file: string): Rule {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as never);
   const broken = document.errors[0];
-  if (broken) throw new CatalogError(`${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}; quote texts that hold {, }, #, : or quotes, or use a block (|)`);
+  if (broken)
+    throw new CatalogError(
+      `${file}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}; quote texts that hold {, }, #, : or quotes, or use a block (|)`,
+    );
   const result = ruleSchema.safeParse(document.toJS());
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {

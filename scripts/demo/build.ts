@@ -28,7 +28,9 @@ export async function buildDemo(engine: Engine, root: string): Promise<string> {
   const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
   const { host_permissions = [], content_scripts = [] } = JSON.parse(manifest) as Browser.runtime.ManifestV3;
   if (!host_permissions.includes(demoHost) || !content_scripts.every((script) => script.matches?.includes(demoHost))) {
-    throw new Error(`${folder}/manifest.json does not let the extension read ${demoHost}. See scripts/demo/build.ts and entrypoints/gate.content.`);
+    throw new Error(
+      `${folder}/manifest.json does not let the extension read ${demoHost}. See scripts/demo/build.ts and entrypoints/gate.content.`,
+    );
   }
   return folder;
 }

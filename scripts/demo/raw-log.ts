@@ -9,7 +9,16 @@ const routes = ['/v1/chat/completions', '/v1/embeddings', '/v1/models', '/health
 /** About 400 lines, always the same. */
 export function rawLog(): string {
   const lines = [...startup];
-  lines.push(...traffic(9, 12, 70), ...refused, ...traffic(9, 41, 90), ...quota, ...traffic(10, 8, 80), ...unknownKey, ...traffic(10, 30, 60), ...cooldown);
+  lines.push(
+    ...traffic(9, 12, 70),
+    ...refused,
+    ...traffic(9, 41, 90),
+    ...quota,
+    ...traffic(10, 8, 80),
+    ...unknownKey,
+    ...traffic(10, 30, 60),
+    ...cooldown,
+  );
   lines.push(...traffic(10, 52, 30));
   return `${lines.join('\n')}\n`;
 }
@@ -73,7 +82,9 @@ function traffic(hour: number, minute: number, count: number): string[] {
     const verb = route === '/v1/models' || route?.startsWith('/health') ? 'GET' : 'POST';
     const seconds = minute * 60 + index * 13;
     if (index % 17 === 4) {
-      const clock = [hour + Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
+      const clock = [hour + Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+        .map((part) => String(part).padStart(2, '0'))
+        .join(':');
       return `${clock} - LiteLLM Router:INFO: router.py:1318 - litellm.acompletion(model=openai/${models[index % 2]}) 200 OK`;
     }
     return `INFO:     172.18.0.${5 + (index % 4)}:${40000 + index * 37} - "${verb} ${route} HTTP/1.1" 200 OK`;

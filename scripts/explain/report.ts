@@ -5,10 +5,17 @@ import { redact } from '../../rules/engine/redact.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Language } from '../../rules/schema.ts';
 
-export function report(input: { name: string; text: string; findings: readonly Finding[]; articles: Readonly<Record<string, Article>> }): string {
+export function report(input: {
+  name: string;
+  text: string;
+  findings: readonly Finding[];
+  articles: Readonly<Record<string, Article>>;
+}): string {
   const { name, text, findings, articles } = input;
   if (findings.length === 0) return `${name}: no LiteLLM error found.`;
-  const parts = findings.map((finding, index) => one(finding, articles[finding.rule], `${index + 1} of ${findings.length}, line ${lineOf(text, finding.start)}`));
+  const parts = findings.map((finding, index) =>
+    one(finding, articles[finding.rule], `${index + 1} of ${findings.length}, line ${lineOf(text, finding.start)}`),
+  );
   return [`${name}: ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}`, ...parts].join('\n\n');
 }
 
@@ -16,7 +23,9 @@ function one(finding: Finding, article: Article | undefined, place: string): str
   const lines = [`[${place}] ${article?.title ?? finding.rule}  (${finding.rule}, ${finding.confidence})`];
   if (article) lines.push(`  ${inline(article.summary, finding)}`);
   lines.push(`  because: ${redact(finding.because).text}`);
-  lines.push(`  chain:   ${finding.chain.map((link, i) => `${i === finding.cause ? '*' : ''}${link.class ?? '?'}${link.provider ? ` (${link.provider})` : ''}${link.status ? ` ${link.status}` : ''}`).join(' -> ')}`);
+  lines.push(
+    `  chain:   ${finding.chain.map((link, i) => `${i === finding.cause ? '*' : ''}${link.class ?? '?'}${link.provider ? ` (${link.provider})` : ''}${link.status ? ` ${link.status}` : ''}`).join(' -> ')}`,
+  );
   const details = Object.entries(finding.captures).map(([key, capture]) => `${key}=${redact(capture.value).text}`);
   if (details.length > 0) lines.push(`  details: ${details.join(', ')}`);
   for (const fix of article?.fixes ?? []) {
@@ -25,8 +34,10 @@ function one(finding: Finding, article: Article | undefined, place: string): str
     for (const code of fix.code) lines.push(indent(codeText(code.tokens, code.language, finding), '      '));
     lines.push(`    changes: ${blocks(fix.changes, finding, '').trim()}`);
   }
-  for (const cause of article?.causes ?? []) lines.push('', `  cause: ${blocks(cause.text, finding, '').trim()}`, `    check: ${blocks(cause.check, finding, '').trim()}`);
-  if (finding.alternatives.length > 0) lines.push('', `  or: ${finding.alternatives.map((other) => `${other.rule} (${other.confidence})`).join(', ')}`);
+  for (const cause of article?.causes ?? [])
+    lines.push('', `  cause: ${blocks(cause.text, finding, '').trim()}`, `    check: ${blocks(cause.check, finding, '').trim()}`);
+  if (finding.alternatives.length > 0)
+    lines.push('', `  or: ${finding.alternatives.map((other) => `${other.rule} (${other.confidence})`).join(', ')}`);
   return lines.join('\n');
 }
 
@@ -51,7 +62,9 @@ function blocks(nodes: readonly Block[], finding: Finding, margin: string): stri
 }
 
 function codeText(tokens: Article['fixes'][number]['code'][number]['tokens'], language: Language, finding: Finding): string {
-  return tokens.map((token) => ('hole' in token ? fillHole(finding.captures, token.hole, { quoted: token.quoted, language }).text : token.text)).join('');
+  return tokens
+    .map((token) => ('hole' in token ? fillHole(finding.captures, token.hole, { quoted: token.quoted, language }).text : token.text))
+    .join('');
 }
 
 function indent(text: string, margin: string): string {

@@ -1,7 +1,8 @@
 /** The states that are looked at: each a name, where it stands, and what is shown. */
-import type { ComponentChild, ComponentChildren } from 'preact';
+
 import articles from 'virtual:catalog/articles';
 import { search as documents } from 'virtual:catalog/search';
+import type { ComponentChild, ComponentChildren } from 'preact';
 import { ArticleView } from '../../components/ArticleView.tsx';
 import { CatalogIndex } from '../../components/CatalogIndex.tsx';
 import { ExplainedText } from '../../components/ExplainedText.tsx';
@@ -17,10 +18,10 @@ import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import { type Fill, placeholders } from '../../components/view.ts';
 import { strings } from '../../entrypoints/platform/strings.ts';
-import type { Article } from '../../rules/article.ts';
-import { areas } from '../../rules/schema.ts';
-import { createSearch } from '../../rules/engine/suggest.ts';
 import icon from '../../public/icon/48.png';
+import type { Article } from '../../rules/article.ts';
+import { createSearch } from '../../rules/engine/suggest.ts';
+import { areas } from '../../rules/schema.ts';
 
 export interface Scene {
   where: 'shadow' | 'popup' | 'page';
@@ -57,9 +58,25 @@ const card = (article: Article, placement: 'popover' | 'embedded' = 'popover') =
 );
 
 const found = [
-  { key: '1', title: sampleArticle.title, confidence: 'certain', excerpt: 'httpx.ConnectError: [Errno 111] Connection refused', count: 214 },
-  { key: '2', title: 'No deployments available: every deployment of the group is cooling down', confidence: 'likely', excerpt: 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o.' },
-  { key: '3', title: 'The provider turned the key down', confidence: 'perhaps', excerpt: 'AuthenticationError: Incorrect API key provided: sk-…' },
+  {
+    key: '1',
+    title: sampleArticle.title,
+    confidence: 'certain',
+    excerpt: 'httpx.ConnectError: [Errno 111] Connection refused',
+    count: 214,
+  },
+  {
+    key: '2',
+    title: 'No deployments available: every deployment of the group is cooling down',
+    confidence: 'likely',
+    excerpt: 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o.',
+  },
+  {
+    key: '3',
+    title: 'The provider turned the key down',
+    confidence: 'perhaps',
+    excerpt: 'AuthenticationError: Incorrect API key provided: sk-…',
+  },
 ] as const;
 
 const index = createSearch(documents);
@@ -99,7 +116,10 @@ const page = (children: ComponentChildren) => (
   </>
 );
 const href = (id: string) => `#rule=${id}`;
-const entries = documents.length > 6 ? documents : areas.flatMap((area) => documents.map((document) => ({ ...document, id: `${document.id}-${area}`, area })));
+const entries =
+  documents.length > 6
+    ? documents
+    : areas.flatMap((area) => documents.map((document) => ({ ...document, id: `${document.id}-${area}`, area })));
 
 export const scenes: Record<string, Scene> = {
   card: { where: 'shadow', view: () => card(sampleArticle) },
@@ -114,11 +134,16 @@ export const scenes: Record<string, Scene> = {
   'popup-search': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'cooldown') },
   'popup-search-none': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'zzzz') },
   'popup-card': { where: 'popup', view: () => popup(card(sampleArticle, 'embedded'), { back: true }) },
-  'popup-nothing': { where: 'popup', view: () => popup(<NothingFound strings={english} suggestions={[{ rule: 'a', title: sampleArticle.title }]} onPick={nothing} />, { back: true }) },
+  'popup-nothing': {
+    where: 'popup',
+    view: () =>
+      popup(<NothingFound strings={english} suggestions={[{ rule: 'a', title: sampleArticle.title }]} onPick={nothing} />, { back: true }),
+  },
   article: { where: 'page', view: () => page(<ArticleView article={sampleArticle} view={view} ruleHref={href} />) },
   'article-real': {
     where: 'page',
-    view: () => page(<ArticleView article={Object.values(articles)[0] as Article} view={{ ...view, fill: placeholders }} ruleHref={href} />),
+    view: () =>
+      page(<ArticleView article={Object.values(articles)[0] as Article} view={{ ...view, fill: placeholders }} ruleHref={href} />),
   },
   home: {
     where: 'page',
@@ -145,7 +170,14 @@ export const scenes: Record<string, Scene> = {
           <h1 class="asked-title">{english.explain.askedTitle}</h1>
           <ExplainedText
             text={text}
-            items={found.map((item) => ({ ...item, finding: sampleFinding, article: sampleArticle, fill, applies: () => true, affected: null }))}
+            items={found.map((item) => ({
+              ...item,
+              finding: sampleFinding,
+              article: sampleArticle,
+              fill,
+              applies: () => true,
+              affected: null,
+            }))}
             current="1"
             strings={english}
             onCopy={onCopy}

@@ -69,7 +69,9 @@ export function compareWithCorpus(input: {
       failure.spans++;
       named.spans++;
       if (finding === null) {
-        measure.misses.push(`${item.id} MISSED (${item.label.failure}, best overlap ${overlap.toFixed(2)}): ${one(item.text.slice(span.start, span.end))}`);
+        measure.misses.push(
+          `${item.id} MISSED (${item.label.failure}, best overlap ${overlap.toFixed(2)}): ${one(item.text.slice(span.start, span.end))}`,
+        );
         continue;
       }
       measure.found++;
@@ -86,13 +88,16 @@ export function compareWithCorpus(input: {
       } else {
         const key = `${item.label.failure} -> ${finding.rule} (${finding.confidence})`;
         measure.confusions.set(key, (measure.confusions.get(key) ?? 0) + 1);
-        measure.misses.push(`${item.id} WRONG ${item.label.failure} -> ${finding.rule} (${finding.confidence}; also ${finding.alternatives.map((other) => other.rule).join(', ')}): ${one(item.text.slice(span.start, span.end))}`);
+        measure.misses.push(
+          `${item.id} WRONG ${item.label.failure} -> ${finding.rule} (${finding.confidence}; also ${finding.alternatives.map((other) => other.rule).join(', ')}): ${one(item.text.slice(span.start, span.end))}`,
+        );
       }
       if (isFirst || finding.alternatives.slice(0, 2).some((other) => right?.includes(other.rule))) measure.firstThree++;
     }
   }
   for (const negative of input.negatives) {
-    for (const finding of input.engine.recognize(negative.text)) measure.negativesHit.push({ id: negative.id, text: `${finding.rule}: ${one(negative.text.slice(finding.start, finding.end))}` });
+    for (const finding of input.engine.recognize(negative.text))
+      measure.negativesHit.push({ id: negative.id, text: `${finding.rule}: ${one(negative.text.slice(finding.start, finding.end))}` });
   }
   return measure;
 }
@@ -141,18 +146,22 @@ export function printMeasure(measure: Measure, misses: boolean): string {
     `findings in negatives    ${measure.negativesHit.length} in ${measure.negatives} texts`,
     `right rule first         ${share(measure.first, measure.found)}`,
     `right in the first three ${share(measure.firstThree, measure.found)}`,
-    ...(['certain', 'likely', 'perhaps'] as const).map((level) => `  ${level.padEnd(8)} right in ${share(measure.calibration[level].right, measure.calibration[level].all)}`),
+    ...(['certain', 'likely', 'perhaps'] as const).map(
+      (level) => `  ${level.padEnd(8)} right in ${share(measure.calibration[level].right, measure.calibration[level].all)}`,
+    ),
   ];
   const table = (title: string, map: Measure['byFailure']) => {
     lines.push('', `${title} (spans / found / right first)`);
-    for (const [key, { spans, found, first }] of [...map].sort((a, b) => b[1].spans - a[1].spans)) lines.push(`  ${key.padEnd(40)} ${spans} / ${found} / ${first}`);
+    for (const [key, { spans, found, first }] of [...map].sort((a, b) => b[1].spans - a[1].spans))
+      lines.push(`  ${key.padEnd(40)} ${spans} / ${found} / ${first}`);
   };
   table('by class', measure.byClass);
   table('by failure', measure.byFailure);
   lines.push('', 'confusions');
   for (const [key, count] of [...measure.confusions].sort((a, b) => b[1] - a[1])) lines.push(`  ${count} x ${key}`);
   for (const { id, text } of measure.negativesHit) lines.push(`negative ${id}: ${text}`);
-  if (measure.unmapped.size > 0) lines.push('', `failures without a rule in tests/corpus-failures.json: ${[...measure.unmapped].join(', ')}`);
+  if (measure.unmapped.size > 0)
+    lines.push('', `failures without a rule in tests/corpus-failures.json: ${[...measure.unmapped].join(', ')}`);
   if (misses) lines.push('', ...measure.misses);
   return lines.join('\n');
 }

@@ -14,9 +14,11 @@ export function readName(name: string | undefined, taken: ReadonlyMap<string, st
   const [area = '', id = '', ...more] = (name ?? '').split('/');
   if (!area || !id || more.length > 0) throw new ScaffoldError(usage);
   if (!areas.includes(area as Area)) throw new ScaffoldError(`"${area}" is no area. Take one of: ${areas.join(', ')}.`);
-  if (!wellFormed.test(id)) throw new ScaffoldError(`"${id}" is no id: lower-case words joined by hyphens, which name the problem in a user's words.`);
+  if (!wellFormed.test(id))
+    throw new ScaffoldError(`"${id}" is no id: lower-case words joined by hyphens, which name the problem in a user's words.`);
   const holder = taken.get(id);
-  if (holder) throw new ScaffoldError(`The id "${id}" is or was used in ${holder}. Ids are permanent and never given twice; choose another one.`);
+  if (holder)
+    throw new ScaffoldError(`The id "${id}" is or was used in ${holder}. Ids are permanent and never given twice; choose another one.`);
   return { area: area as Area, id };
 }
 

@@ -92,5 +92,8 @@ function fill(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => fill(one, key));
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fill(one, name)]));
   if (value !== '') return value;
-  return { seen: '1.83.4', url: 'https://example.org/', source: 'https://example.org/', id: 'some-cause', for: 'some-cause' }[key] ?? 'some longer words';
+  return (
+    { seen: '1.83.4', url: 'https://example.org/', source: 'https://example.org/', id: 'some-cause', for: 'some-cause' }[key] ??
+    'some longer words'
+  );
 }

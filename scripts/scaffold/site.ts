@@ -7,7 +7,8 @@ const wellFormed = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function readSiteId(id: string | undefined, taken: readonly string[]): string {
   if (!id) throw new ScaffoldError('Use: npm run new:site <id>, for example npm run new:site discourse');
   if (!wellFormed.test(id)) throw new ScaffoldError(`"${id}" is no id: lower-case words joined by hyphens.`);
-  if (taken.includes(id)) throw new ScaffoldError(`There is a site or file "${id}" in entrypoints/reader/sites/ already. Choose another id, or edit that one.`);
+  if (taken.includes(id))
+    throw new ScaffoldError(`There is a site or file "${id}" in entrypoints/reader/sites/ already. Choose another id, or edit that one.`);
   return id;
 }
 
@@ -37,16 +38,22 @@ export function addToList(list: string, id: string): string {
   const after = imports.findLast(([line]) => /from '\.\/[\w-]+\.ts'/.test(line) && from(line) < `./${id}.ts`) ?? imports.at(-1);
   const array = /(export const sites: readonly Site\[\] = \[)([^\]]*)(\];)/;
   if (!after || !array.test(list)) {
-    throw new ScaffoldError('entrypoints/reader/sites/index.ts has no `export const sites: readonly Site[] = [...]` any more: add the site by hand.');
+    throw new ScaffoldError(
+      'entrypoints/reader/sites/index.ts has no `export const sites: readonly Site[] = [...]` any more: add the site by hand.',
+    );
   }
   const at = after.index + after[0].length;
   const withImport = list.slice(0, at) + importLine + list.slice(at);
-  return withImport.replace(array, (_, open: string, inner: string, close: string) => `${open}${inner.trim().replace(/,$/, '')}, ${name}${close}`);
+  return withImport.replace(
+    array,
+    (_, open: string, inner: string, close: string) => `${open}${inner.trim().replace(/,$/, '')}, ${name}${close}`,
+  );
 }
 
 const from = (line: string) => /from '([^']+)'/.exec(line)?.[1] ?? '';
 
-const sample = 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
+const sample =
+  'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
 
 export function fixturePage(id: string): string {
   return `<!doctype html>

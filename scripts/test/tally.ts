@@ -21,7 +21,8 @@ export function count(report: VitestReport | null, succeeded: boolean): { tally:
     for (const test of assertionResults) {
       if (test.status === 'passed') tally.passed++;
       else tally.failed++;
-      if (test.status !== 'passed' && test.status !== 'failed') remarks.push(`Counted as failed, because it is ${test.status}: ${test.fullName} (${name})`);
+      if (test.status !== 'passed' && test.status !== 'failed')
+        remarks.push(`Counted as failed, because it is ${test.status}: ${test.fullName} (${name})`);
     }
     if (status === 'failed' && assertionResults.every((test) => test.status === 'passed')) {
       tally.failed++;
@@ -30,7 +31,9 @@ export function count(report: VitestReport | null, succeeded: boolean): { tally:
   }
   if (tally.failed === 0 && (!succeeded || tally.passed === 0)) {
     tally.failed++;
-    remarks.push(report ? 'Counted as failed: the run failed, or had no tests. See above.' : 'Counted as failed: the run wrote no report. See above.');
+    remarks.push(
+      report ? 'Counted as failed: the run failed, or had no tests. See above.' : 'Counted as failed: the run wrote no report. See above.',
+    );
   }
   return { tally, remarks };
 }

@@ -2,33 +2,48 @@
  * Cuts every literal into short fragments for the first pass. Several a signature, so that an altered text still shows one whole; rare
  * ones first, so that a hit says much. 8 to 12 characters: shorter ones fire everywhere, longer ones die of one retyped letter.
  */
-import type { EngineTables, SignatureTable } from '../engine/tables.ts';
+import type { Part } from './tables.ts';
 
 const length = 10;
 const shortest = 6;
 /** More would make the automaton larger than the gate's budget without finding more: one of four survives two edits and a wrap. */
 const most = 5;
 
-export function cutFragments(signatures: readonly SignatureTable[]): EngineTables['fragments'] {
-  const pieces = signatures.map((signature) =>
-    signature.parts.flatMap((part, index) => ('literal' in part ? cut(part.literal).map(([text, offset]) => ({ text, part: index, offset })) : [])),
+/** Where a fragment comes from: signature, part of its template, offset in that part's literal. */
+export interface FragmentUse {
+  signature: number;
+  part: number;
+  offset: number;
+}
+
+/** Fragment text -> its uses. Cut when the engine starts (3 ms for 1,000 signatures): shipping them would double the tables. */
+export function cutFragments(templates: readonly (readonly Part[])[]): Map<string, FragmentUse[]> {
+  const pieces = templates.map((parts) =>
+    parts.flatMap((part, index) => ('literal' in part ? cut(part.literal).map(([text, offset]) => ({ text, part: index, offset })) : [])),
   );
   const users = new Map<string, number>();
   for (const list of pieces) for (const text of new Set(list.map((piece) => piece.text))) users.set(text, (users.get(text) ?? 0) + 1);
 
-  const chosen = new Map<string, [string, ...number[]]>();
+  const chosen = new Map<string, FragmentUse[]>();
   pieces.forEach((list, signature) => {
     const spread = list.length <= most ? list : pick(list, users);
     for (const piece of spread) {
-      const entry = chosen.get(piece.text) ?? [piece.text];
-      entry.push(signature, piece.part, piece.offset);
+      const entry = chosen.get(piece.text) ?? [];
+      entry.push({ signature, part: piece.part, offset: piece.offset });
       chosen.set(piece.text, entry);
     }
   });
-  return [...chosen.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return chosen;
 }
 
 function cut(literal: string): [string, number][] {
+  return evenly(literal).filter(([text]) => isAscii.test(text));
+}
+
+/** The automaton's letters are ASCII; a piece with an em dash in it is left to its neighbours. */
+const isAscii = /^[\x21-\x7e]+$/;
+
+function evenly(literal: string): [string, number][] {
   if (literal.length < shortest) return [];
   if (literal.length <= length + 2) return [[literal, 0]];
   const count = Math.floor(literal.length / length);

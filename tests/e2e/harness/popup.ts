@@ -1,0 +1,43 @@
+/** The toolbar popup over a page. */
+import type { Page } from 'puppeteer-core';
+import type { Session } from './session.ts';
+
+/**
+ * Opens the popup over `page`. In Chromium it is the real one, opened as by a click on the icon (which also grants `activeTab`). Firefox shows no
+ * popup to WebDriver: there the same page stands in a tab behind the one it is about.
+ */
+export async function openPopup(session: Session, page: Page): Promise<Page> {
+  await page.bringToFront();
+  if (session.engine === 'firefox') return session.ours('/popup.html', true);
+  const extension = [...(await session.browser.extensions()).values()][0];
+  if (!extension) throw new Error('No extension is installed.');
+  const isPopup = (url: string) => url.endsWith('/popup.html');
+  const [target] = await Promise.all([session.browser.waitForTarget((one) => isPopup(one.url())), extension.triggerAction(page)]);
+  const popup = await target.asPage();
+  await popup.waitForFunction(() => document.readyState === 'complete');
+  return popup;
+}
+
+/** Pastes as Ctrl+V would. The text never passes through the system's clipboard: other tests may run beside this one. */
+export async function paste(page: Page, selector: string, text: string | { repeat: string; times: number }): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.evaluate(
+    (where, given) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', typeof given === 'string' ? given : given.repeat.repeat(given.times));
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(where);
+      if (!field?.dispatchEvent(event)) return; // the page took it itself
+      field.value += data.getData('text/plain');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    selector,
+    text,
+  );
+}
+
+/** Texts of all elements that fit, blanks collapsed. */
+export function texts(page: Page, selector: string): Promise<string[]> {
+  return page.$$eval(selector, (elements) => elements.map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()));
+}
