@@ -20,7 +20,6 @@ export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPau
   const { popup } = strings;
   return (
     <div class="popup">
-      <h1 class="visually-hidden">{popup.title}</h1>
       {onBack && (
         <div class="popup-back">
           <button type="button" class="text-button" onClick={onBack}>
@@ -29,7 +28,10 @@ export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPau
           </button>
         </div>
       )}
-      <main class="popup-main">{children}</main>
+      <main class="popup-main">
+        <h1 class="visually-hidden">{popup.title}</h1>
+        {children}
+      </main>
       <p class="popup-problem" role="alert">
         {problem}
       </p>

@@ -142,8 +142,11 @@ export const ruleSchema = z.strictObject({
   renamedFrom: z.optional(z.array(id)),
   /** Phrases a person would type who has no error text. */
   symptoms: z.array(prose(120)),
-  /** class: explains an exception class in general, steps back for any other rule. wrapper: only wraps another error. */
-  level: z.optional(z.enum(['class', 'wrapper'])),
+  /**
+   * class: explains an exception class in general, steps back for any other rule. wrapper: only wraps another error.
+   * any: explains every LiteLLM error that nothing else explains; one rule only.
+   */
+  level: z.optional(z.enum(['class', 'wrapper', 'any'])),
   signatures: z.array(signature),
   conditions: z.optional(conditions),
   affects: z.optional(

@@ -18,6 +18,20 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** A frame that is not drawn (scrolled away, covered) gets no animation frames; it is read all the same, after this many milliseconds. */
+const longestFrame = 250;
+
+/** Resolves right after the browser has painted: styles are settled then, and asking for one costs nothing. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, longestFrame);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      void nextTask().then(resolve);
+    });
+  });
+}
+
 /** Measures one job's own work, without the time in which it let others run. Call `pause` whenever `due` is true. */
 export class Slices {
   private begun = performance.now();

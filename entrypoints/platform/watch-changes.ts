@@ -4,7 +4,7 @@
  */
 import { hostTag } from './never-read.ts';
 import { Pace } from './pace.ts';
-import { Slices } from './slices.ts';
+import { afterPaint, Slices } from './slices.ts';
 
 /** More changed nodes than this in one batch, and the whole document counts as changed: cheaper than keeping the list. */
 const tooMany = 5_000;
@@ -69,11 +69,15 @@ export function watchChanges(
 
   async function run(): Promise<void> {
     timer = undefined;
-    if (signal.aborted || document.hidden) return;
+    reading = true;
+    await afterPaint();
+    if (signal.aborted || document.hidden) {
+      reading = false;
+      return; // what has changed is kept; a tab that is seen again is read as a whole
+    }
     const batch = changed;
     changed = new Set();
     whole = false;
-    reading = true;
     const slices = new Slices();
     try {
       await read(batch, slices);

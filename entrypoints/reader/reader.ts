@@ -71,7 +71,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   const tellPanels = answerPanels(
-    { marks: () => findings.all, titleOf, paused: () => !settings.active, flooded: () => current?.reading.flooded ?? false, jump },
+    { marks: () => findings.inOrder, titleOf, paused: () => !settings.active, flooded: () => current?.reading.flooded ?? false, jump },
     randomId(),
     signal,
   );
@@ -132,7 +132,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   let stood: Mark | null = null;
 
   function step(direction: 1 | -1, wrap: boolean): boolean {
-    const marks = findings.all.filter((mark) => isShown(mark.lines));
+    const marks = findings.inOrder.filter((mark) => isShown(mark.lines));
     const at = stood ? marks.indexOf(stood) : -1;
     const index = stepFrom({ current: at < 0 ? null : at, direction, count: marks.length, start: firstInView(marks), wrap });
     const mark = index === null ? undefined : marks[index];

@@ -22,7 +22,7 @@ const advice = /\s+Pass model as E\.g\. For /;
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
   const limit = Math.min(text.length, start + longest);
-  const quote = openingQuote(clean, core);
+  const quote = openingQuote(clean, core) ?? openingQuote(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
     if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit) : close;
@@ -132,7 +132,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       continue;
     }
     if (record.test(next)) break;
-    if (depth > 0 || wrapped(line, next) || (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))) {
+    if (depth > 0 || /(?: -|[:=,])\s*$/.test(line) || wrapped(line, next) || (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))) {
       end = nextStart;
       continue;
     }

@@ -38,7 +38,7 @@ export function counts(hit: Hit, lead: number, cut: boolean): boolean {
 export function leadOf(parts: readonly Part[]): number {
   const first = parts[0];
   if (first === undefined || !('literal' in first)) return 0;
-  const lead = /^(?:litellm\.(?:\w+\.)*\w+:|\w+error:|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(first.literal)?.[0].length ?? 0;
+  const lead = /^(?:litellm\.(?:\w+\.)*\w+:|\w+error[:,-]|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(first.literal)?.[0].length ?? 0;
   const total = literalLength(parts);
   return total - lead < shortestOwn ? 0 : lead;
 }
@@ -93,6 +93,7 @@ function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof:
   if (!proof) return 'perhaps';
   const coverage = hit.matched / hit.total;
   if (coverage < leastCoverage) return 'perhaps';
+  if (rule.level === 'any') return 'perhaps';
   if (rule.level !== undefined) return 'likely';
   const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
   const alone = rival === undefined || score(candidate) - score(rival) >= clearMargin;

@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf, findInstances, type Instance } from './insta
 import { findMarks, gateFragments, type Mark } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
 import { type Candidate, counts, leadOf, rank } from './rank.ts';
+import { standsInCode } from './source-code.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part } from './tables.ts';
 import { parseTemplate } from './template.ts';
@@ -63,7 +64,9 @@ export function createEngine(tables: EngineTables): Engine {
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => tables.signatures[hit.signature]?.proof === 'alone');
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
-    const evidence: Evidence[] = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor, page))];
+    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor, page))].filter(
+      ({ head, start, end }) => !head || !standsInCode(cleaned.text, start, end),
+    );
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks);
     return instances.flatMap((instance) => {
@@ -74,9 +77,10 @@ export function createEngine(tables: EngineTables): Engine {
 
   function evidenceOfHit(hit: Hit, lookedFor: boolean, page: Page | undefined): Evidence {
     const { proof, rule } = tables.signatures[hit.signature] as EngineTables['signatures'][number];
-    const alone = proof === 'alone';
-    const wraps = tables.rules[rule]?.level === 'wrapper';
-    return { start: hit.start, end: hit.end, head: alone || (lookedFor && !wraps), proof: alone || isLiteLLMPage(page) };
+    const level = tables.rules[rule]?.level;
+    // A class name begins an error only as a mark does (marks.ts): with a colon and a text, outside code and tables of classes.
+    const alone = proof === 'alone' && level !== 'class';
+    return { start: hit.start, end: hit.end, head: alone || (lookedFor && level === undefined), proof: alone || isLiteLLMPage(page) };
   }
 
   function findHits(skeleton: Skeleton, text: string): Hit[] {
@@ -126,6 +130,7 @@ export function createEngine(tables: EngineTables): Engine {
       page,
     };
     const candidates = hits.flatMap((hit) => candidateOf(hit, instance, chain, facts));
+    if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
     const verdict = rank(candidates, proof);
     if (verdict === null) return null;
     const end = endInRaw(cleaned, instance.end);
@@ -141,6 +146,16 @@ export function createEngine(tables: EngineTables): Engine {
       alternatives: verdict.alternatives,
       version: version?.text ?? null,
     };
+  }
+
+  /** An error that LiteLLM surely printed and no rule knows: said so, with what can be read from it. */
+  function unexplained(instance: Instance, marks: readonly Mark[]): Candidate[] {
+    const rule = tables.rules.find((each) => each.level === 'any');
+    const head = marks.find((mark) => mark.kind !== 'trace' && mark.start >= instance.start && mark.start < instance.end);
+    if (rule === undefined || head === undefined) return [];
+    const length = head.end - head.start;
+    const hit: Hit = { signature: -1, part: 0, start: head.start, end: head.end, matched: length, total: length, edits: 0, captures: {} };
+    return [{ hit, rule, met: 0, inCause: false }];
   }
 
   function candidateOf(hit: Hit, instance: Instance, chain: Chain, facts: Circumstances): Candidate[] {

@@ -19,7 +19,7 @@ export interface RuleTable {
   area: Area;
   kind: Kind;
   severity: 'blocking' | 'degraded' | 'noise';
-  level?: 'class' | 'wrapper';
+  level?: 'class' | 'wrapper' | 'any';
   conditions?: Conditions;
   affects?: { from?: string; fixed?: string; open?: boolean };
   threads?: string[];

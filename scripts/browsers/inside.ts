@@ -28,8 +28,17 @@ export async function openOurPage({ browser, origin }: Launched, path: string, b
   const arrived = page.goto(origin + path);
   if (origin.startsWith('chrome')) await arrived;
   else arrived.catch(() => undefined); // Firefox loads the page, but never tells WebDriver so
-  await page.waitForFunction((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', {}, origin + path);
+  const end = Date.now() + 15_000;
+  while (!(await isAt(page, origin + path))) {
+    if (Date.now() > end) throw new Error(`${origin}${path} did not load.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return page;
+}
+
+/** False while it loads: a question that is asked just then is lost with the old page. */
+function isAt(page: Page, url: string): Promise<boolean> {
+  return page.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url).catch(() => false);
 }
 
 async function inFront(pages: Page[]): Promise<Page | undefined> {

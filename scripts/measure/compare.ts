@@ -108,14 +108,15 @@ function tally(map: Measure['byFailure'], key: string) {
   return entry;
 }
 
-/** Marked substrings to offsets; the same substring twice means its first and second occurrence. */
+/** Marked substrings to offsets: every occurrence is an instance, also where a text repeats one and the label names it once. */
 function spansOf(item: Labelled): { start: number; end: number }[] {
-  const next = new Map<string, number>();
-  return item.error_spans.map((span) => {
-    const start = item.text.indexOf(span, next.get(span) ?? 0);
-    next.set(span, start + span.length);
-    return { start, end: start + span.length };
+  const spans = [...new Set(item.error_spans)].flatMap((span) => {
+    const found: { start: number; end: number }[] = [];
+    for (let at = item.text.indexOf(span); at !== -1; at = item.text.indexOf(span, at + span.length)) found.push({ start: at, end: at + span.length });
+    return found;
   });
+  // A short span may also stand inside a longer one; only the longer is an instance of its own.
+  return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start)).sort((a, b) => a.start - b.start);
 }
 
 function pair(spans: { start: number; end: number }[], findings: readonly Finding[]) {

@@ -51,6 +51,7 @@ function ask(element: Element, parent: Element | null): Edge {
 /** A column of line numbers: cannot be selected, and holds nothing but a number. */
 export function isGutter(element: Element): boolean {
   const text = element.firstChild;
-  if (!text || text !== element.lastChild || text.nodeType !== 3) return false;
-  return /^\s*\d{1,7}[.:]?\s*$/.test((text as Text).data.slice(0, 16)) && getComputedStyle(element).userSelect === 'none';
+  if (text?.nodeType !== 3 || text.nextSibling) return false;
+  const { data } = text as Text;
+  return data.length <= 12 && /^\s*\d{1,7}[.:]?\s*$/.test(data) && getComputedStyle(element).userSelect === 'none';
 }

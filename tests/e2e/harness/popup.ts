@@ -24,12 +24,15 @@ export async function paste(page: Page, selector: string, text: string | { repea
   await page.focus(selector);
   await page.evaluate(
     (where, given) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', typeof given === 'string' ? given : given.repeat.repeat(given.times));
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      const pasted = typeof given === 'string' ? given : given.repeat.repeat(given.times);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      // Firefox knows `data` and `dataType` only, from before the standard.
+      const init = { clipboardData, data: pasted, dataType: 'text/plain', bubbles: true, cancelable: true };
+      const event = new ClipboardEvent('paste', init);
       const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(where);
       if (!field?.dispatchEvent(event)) return; // the page took it itself
-      field.value += data.getData('text/plain');
+      field.value += pasted;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
     selector,

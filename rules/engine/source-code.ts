@@ -1,0 +1,34 @@
+/** Tells code that handles, raises, tests or lists an error text from an error that happened: by what stands before it on its line. */
+
+/** A string literal that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
+const opened: readonly RegExp[] = [
+  /\b(?:raise|throw|except|catch|case|return|yield|expect|assert\w*|elif|unless)\b[^\n]*[rbfuRBFU]{0,2}["'`]\s*$/,
+  /\b(?:if|and|or|not|while)\s+(?:not\s+)?[rbfuRBFU]{0,2}["'`]$/,
+  /\w\s+(?:=|==|===|!=|!==|\+=|:=|=~|=>)\s+[rbfuRBFU]{0,2}["'`]$/,
+  /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
+  /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
+  /(?:=|\()\s*\/\^?$/,
+];
+/** A call, unless it is how an exception prints itself: RateLimitError("litellm.RateLimitError: ...") */
+const called = /([\w$.]+)\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0,2}["'`]$/;
+const exceptionName = /(?:Error|Exception|Timeout|Failure|Result)$/;
+/** `"..." in str(e)`, `".." in error_message` */
+const tested = /^["'`]\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]/;
+/** A frame of a traceback: the line after it is source. */
+const frame = /^\s*File "[^"\n]*", line \d+/;
+
+/** Offsets in cleaned text. */
+export function standsInCode(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - 240), start);
+  if (opened.some((pattern) => pattern.test(before))) return true;
+  const call = called.exec(before);
+  if (call !== null && !exceptionName.test(call[1] as string)) return true;
+  if (tested.test(text.slice(end, end + 60))) return true;
+  if (/\{\w+\}/.test(text.slice(start, end)) && /[rbfuRBFU]["'][^"'\n]*$/.test(before)) return true;
+  if (lineStart > 0) {
+    const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+    if (frame.test(previous) && /^\s/.test(text.slice(lineStart, lineStart + 1))) return true;
+  }
+  return false;
+}
