@@ -33,7 +33,7 @@ export function CodeBlock({ code, view }: { code: Code; view: View }) {
           {code.tokens.map((token, index) =>
             'text' in token ? (
               <span key={index} class={token.color && `token-${token.color}`}>
-                {index === last ? token.text.replace(/\n+$/, '') : token.text}
+                <Words text={index === last ? token.text.replace(/\n+$/, '') : token.text} whole={wraps} />
               </span>
             ) : (
               <Hole key={index} name={token.hole} quoted={token.quoted} language={code.language} view={view} />
@@ -42,5 +42,23 @@ export function CodeBlock({ code, view }: { code: Code; view: View }) {
         </code>
       </pre>
     </div>
+  );
+}
+
+/** Browsers may break a line after any hyphen; an option such as --port stays in one piece. */
+function Words({ text, whole }: { text: string; whole: boolean }) {
+  if (!whole || !text.includes('-')) return <>{text}</>;
+  return (
+    <>
+      {text.split(/((?<![^\s])-[\w-]{1,40})/).map((piece, index) =>
+        index % 2 === 1 ? (
+          <span key={index} class="option">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </>
   );
 }

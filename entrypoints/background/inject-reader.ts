@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readerStarted } from '../platform/messages.ts';
 
 /** As WXT names them in the build. */
 const script = '/reader.js';
@@ -11,10 +12,11 @@ const sheet = '/content-scripts/gate.css';
 export async function injectReader(tabId: number, frames: number[] | 'all'): Promise<number[] | null> {
   const target = frames === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: frames };
   try {
-    // Where the manifest's content script stands the sheet is there twice, which changes nothing.
-    await browser.scripting.insertCSS({ target, files: [sheet] });
     const results = await browser.scripting.executeScript({ target, files: [script] });
-    return results.map((result) => result.frameId);
+    const fresh = results.filter(({ result }) => result === readerStarted).map(({ frameId }) => frameId);
+    // Once per document: each further time the browser would compute the style of the whole page anew.
+    if (fresh.length > 0) await browser.scripting.insertCSS({ target: { tabId, frameIds: fresh }, files: [sheet] });
+    return results.map(({ frameId }) => frameId);
   } catch {
     return null;
   }

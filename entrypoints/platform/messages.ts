@@ -24,6 +24,9 @@ export interface SettingsHere {
   theme: Theme;
 }
 
+/** What the reader's script evaluates to when it has just started in a frame, and not when one was there already. */
+export const readerStarted = 'started';
+
 export interface Protocol {
   /** The gate saw an anchor: inject the reader into the frame that asks. */
   'gate-to-background/anchor-seen': { request: Record<string, never>; response: { injected: boolean } };

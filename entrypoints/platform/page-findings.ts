@@ -41,6 +41,7 @@ export function watchPage(tab: { id: number; url: string | undefined }, changed:
       tell(stateOf([...frames.values()]));
     });
     own.onDisconnect.addListener(() => {
+      void browser.runtime.lastError; // read, or Chromium reports it: nobody listening is an answer here
       if (port !== own) return;
       port = undefined;
       clearTimeout(timer);

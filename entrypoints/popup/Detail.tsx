@@ -35,7 +35,7 @@ function RuleCard({ rule, strings }: { rule: string; strings: Strings }) {
     send('any-to-background/article', { rule }).then(setArticle, () => setArticle(null));
   }, [rule]);
   useEffect(() => {
-    if (article) root.current?.focus();
+    if (article) root.current?.focus({ preventScroll: true });
   }, [article]);
   if (article === undefined) return null;
   if (article === null) return <Empty icon="alert" term={{ name: strings.errors.title, meaning: strings.errors.article }} />;

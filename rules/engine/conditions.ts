@@ -12,13 +12,22 @@ export interface Circumstances {
   statuses: readonly number[];
   version: Version | null;
   page: Page | undefined;
+  /** Texts already looked for in `skeleton`: many hits of one rule ask the same. */
+  known: Map<string, boolean>;
 }
 
 /** Null when a condition fails; otherwise how many were met. An unknown version neither meets nor fails. */
 export function weigh(conditions: Conditions | undefined, facts: Circumstances): number | null {
   if (conditions === undefined) return 0;
   let met = 0;
-  const stands = (text: string) => facts.skeleton.includes(skeletonCache(text));
+  const stands = (text: string) => {
+    let found = facts.known.get(text);
+    if (found === undefined) {
+      found = facts.skeleton.includes(skeletonCache(text));
+      facts.known.set(text, found);
+    }
+    return found;
+  };
   const test = (present: unknown, holds: () => boolean): boolean => {
     if (present === undefined) return true;
     if (!holds()) return false;

@@ -1,5 +1,6 @@
 /** Cuts cleaned text into error instances: one for each error that happened, however many lines, marks and tracebacks it has. */
 import type { Clean } from './clean.ts';
+import { lineStart } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { messageEnd, withoutAdvice } from './message-end.ts';
 import type { Traceback } from './tracebacks.ts';
@@ -116,8 +117,4 @@ function joins(text: string, end: number, start: number): boolean {
   return (
     between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between)
   );
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
 }

@@ -2,6 +2,7 @@
  * Marks: places in cleaned text where LiteLLM's hand shows, without any rule. A head begins an error that happened; a trace only proves
  * that LiteLLM is near. Code and prose that merely name a class are neither (litellm-anatomy: sections 2, 5, 10).
  */
+import { lineStart } from './lines.ts';
 import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
@@ -99,8 +100,8 @@ export function findMarks(text: string): Mark[] {
       // An internal class such as litellm.llms.openai.common_utils.OpenAIError: real when text follows on the line.
       if (!/^\s*:\s*\S/.test(text.slice(end, end + 20))) continue;
     }
-    const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - 160), start);
-    const after = text.slice(text.indexOf(':', end) + 1, end + 120);
+    const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
+    const after = text.slice(end, end + 120).replace(/^\s*:/, '');
     if (code.test(line) || mapping.test(after) || after.trim() === '') continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }

@@ -95,11 +95,13 @@ export function matchAt(
     if (piece.type === 'text' && leavesError.test(raw)) break;
     const value = found === -1 ? null : readCapture(raw, piece.type);
     if (found === -1 || (value === null && piece.type !== 'text')) {
-      const run = found === -1 ? runCapture(clean, from, piece.type) : null;
+      const run = runCapture(clean, from, piece.type);
       const short = run && readCapture(clean.slice(run.start, run.end), piece.type);
       if (run && short !== null) {
         keep(captures, piece.hole, { value: short, type: piece.type });
         position = lowerBound(skeleton.map, run.end);
+        // The next literal is retyped at its head: it may still begin right here.
+        if (found !== -1) continue;
       }
       break;
     }
@@ -124,10 +126,17 @@ function endsAt(skeleton: Skeleton, position: number): boolean {
   return position >= skeleton.text.length || skeleton.text.startsWith('...', position) || skeleton.text[position] === '\u2026';
 }
 
-/** The literal, or where a longer one begins (its end may be cut or retyped), in `text`; -1 if neither. */
+const piece = 8;
+
+/** The literal, or where a longer one begins (it may be cut or retyped), in `text`; -1 if neither. */
 function findLiteral(text: string, literal: string): number {
   const whole = text.indexOf(literal);
-  return whole !== -1 || literal.length < 12 ? whole : text.indexOf(literal.slice(0, 8));
+  if (whole !== -1 || literal.length < 12) return whole;
+  for (let offset = 0; offset + piece <= literal.length && offset <= 2 * piece; offset += piece) {
+    const found = text.indexOf(literal.slice(offset, offset + piece));
+    if (found !== -1) return Math.max(0, found - offset);
+  }
+  return -1;
 }
 
 interface Comparison {

@@ -3,6 +3,7 @@
  * (litellm-anatomy section 2, table 6) and wrapped rows belong to it; the next record, a blank line and a caller's remark do not.
  */
 import type { Clean } from './clean.ts';
+import { lineStart } from './lines.ts';
 
 /** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
 const longest = 12_000;
@@ -102,7 +103,7 @@ function wrapperEnd(text: string, from: number, limit: number): number {
 function lineEnd(text: string, from: number, limit: number, known: number): number {
   let end = from;
   let depth = 0;
-  const first = text.lastIndexOf('\n', from - 1) + 1;
+  const first = lineStart(text, from);
   const margin = indentation(text, first);
   for (;;) {
     const newline = text.indexOf('\n', Math.max(end, from));
@@ -148,10 +149,10 @@ function wrapped(line: string, next: string): boolean {
   return row.length >= 56 && !/^\s*[\w.]+Error\b/.test(next);
 }
 
-function indentation(text: string, lineStart: number): number {
-  let at = lineStart;
+function indentation(text: string, line: number): number {
+  let at = line;
   while (text[at] === ' ' || text[at] === '\t') at++;
-  return at - lineStart;
+  return at - line;
 }
 
 function balance(text: string, from: number, to: number): number {

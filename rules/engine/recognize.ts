@@ -128,6 +128,7 @@ export function createEngine(tables: EngineTables): Engine {
       statuses: chain.links.flatMap((link) => (link.status ? [link.status] : [])),
       version,
       page,
+      known: new Map(),
     };
     const candidates = hits.flatMap((hit) => candidateOf(hit, instance, chain, facts));
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
@@ -183,7 +184,7 @@ function isLiteLLMPage(page: Page | undefined): boolean {
 
 /** The text stops here although the template does not: an ellipsis, a closing quote, the end. */
 function isCut(text: string, at: number): boolean {
-  return /^\s*(?:\.{3}|…|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 12));
+  return /^\s*(?:[\w.,]{0,12}(?:\.{3}|…)|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 18));
 }
 
 function capturesOf(within: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {

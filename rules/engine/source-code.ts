@@ -1,5 +1,7 @@
 /** Tells code that handles, raises, tests or lists an error text from an error that happened: by what stands before it on its line. */
 
+import { lineStart } from './lines.ts';
+
 /** A string literal that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
 const opened: readonly RegExp[] = [
   /\b(?:raise|throw|except|catch|case|return|yield|expect|assert\w*|elif|unless)\b[^\n]*[rbfuRBFU]{0,2}["'`]\s*$/,
@@ -19,16 +21,16 @@ const frame = /^\s*File "[^"\n]*", line \d+/;
 
 /** Offsets in cleaned text. */
 export function standsInCode(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, start - 240), start);
+  const line = lineStart(text, start);
+  const before = text.slice(Math.max(line, start - 240), start);
   if (opened.some((pattern) => pattern.test(before))) return true;
   const call = called.exec(before);
   if (call !== null && !exceptionName.test(call[1] as string)) return true;
   if (tested.test(text.slice(end, end + 60))) return true;
   if (/\{\w+\}/.test(text.slice(start, end)) && /[rbfuRBFU]["'][^"'\n]*$/.test(before)) return true;
-  if (lineStart > 0) {
-    const previous = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
-    if (frame.test(previous) && /^\s/.test(text.slice(lineStart, lineStart + 1))) return true;
+  if (line > 0 && text[line - 1] === '\n' && /\s/.test(text[line] as string)) {
+    const previous = text.slice(lineStart(text, line - 1), line - 1);
+    if (frame.test(previous)) return true;
   }
   return false;
 }

@@ -67,7 +67,7 @@ describe('a selection', () => {
 });
 
 describe('a paste of 50 MB', () => {
-  const huge = { repeat: line.repeat(1000), times: 680 };
+  const huge = { repeat: line.repeat(1000), times: 700 };
 
   it('into the popup is read up to a limit, which is said', async () => {
     await openIssue('<p>Fine.</p>');

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { createAnchors } from '../../rules/engine/anchors.ts';
+import { Slices } from '../platform/slices.ts';
+import { findAnchor } from './find-anchor.ts';
+
+const anchors = createAnchors(['litellm.exc', 'nodeployments']);
+
+function search(changed: Node[], signal = new AbortController().signal, opened: ShadowRoot[] = []): Promise<boolean> {
+  return findAnchor(new Set(changed), { anchors, slices: new Slices(), signal, opens: (root) => opened.push(root) });
+}
+
+function page(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+describe('the first pass', () => {
+  it('finds an anchor in plain text, in any case', async () => {
+    expect(await search([page('<p>LiteLLM.Exceptions.RateLimitError</p>')])).toBe(true);
+    expect(await search([page('<p>an ordinary page</p>')])).toBe(false);
+  });
+
+  it('finds an anchor that colouring spans cut to pieces', async () => {
+    expect(await search([page('<code><span>No </span><span class="x">deploy</span>\n<i></i>ments available</code>')])).toBe(true);
+  });
+
+  it.each(['<textarea>litellm.exceptions</textarea>', '<div contenteditable>litellm.exceptions</div>', '<script>"litellm.exceptions"</script>'])(
+    'does not read %s',
+    async (html) => {
+      expect(await search([page(html)])).toBe(false);
+    },
+  );
+
+  it('does not read a change inside a field', async () => {
+    const body = page('<div contenteditable><b>litellm.exceptions</b></div>');
+    expect(await search([body.querySelector('b') as Element])).toBe(false);
+  });
+
+  it('finds an anchor that lies half in old text and half in new', async () => {
+    const body = page('<p>No deploy</p>');
+    const added = document.createElement('span');
+    added.textContent = 'ments available';
+    body.querySelector('p')?.append(added);
+    expect(await search([added])).toBe(true);
+    body.innerHTML = '<span>No deploy</span><span>ments</span>';
+    expect(await search([body.firstElementChild as Element])).toBe(true);
+  });
+
+  it('finds an anchor at the border of two pieces of a long text', async () => {
+    for (const shift of [0, 3, 7, 11]) {
+      expect(await search([page(`<pre>${'x'.repeat(256_000 - shift)}litellm.exceptions${'y'.repeat(300_000)}</pre>`)]), `shift ${shift}`).toBe(true);
+    }
+  });
+
+  it('tells of open shadow roots, also of the changed element’s own', async () => {
+    const body = page('<div></div>');
+    const host = body.firstElementChild as Element;
+    const root = host.attachShadow({ mode: 'open' });
+    const opened: ShadowRoot[] = [];
+    await search([body], undefined, opened);
+    await search([host], undefined, opened);
+    expect(opened).toEqual([root, root]);
+  });
+
+  it('passes over what has left the page', async () => {
+    const gone = document.createElement('p');
+    gone.textContent = 'litellm.exceptions';
+    expect(await search([gone])).toBe(false);
+  });
+});

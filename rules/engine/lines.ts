@@ -1,0 +1,10 @@
+/** Lines of cleaned text. Searches are bounded: a log of one endless line must not make every look-back read all of it. */
+
+const longestLook = 400;
+
+/** Offset of the line's first character, or of the character 400 before `at` where the line is longer. */
+export function lineStart(text: string, at: number): number {
+  const floor = Math.max(0, at - longestLook);
+  const found = text.slice(floor, at).lastIndexOf('\n');
+  return found === -1 ? floor : floor + found + 1;
+}
