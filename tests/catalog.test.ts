@@ -11,7 +11,8 @@ import { schemaFile, schemaText } from '../scripts/catalog/schema.ts';
 
 const compiled = await compileCatalog();
 const overlaps = JSON.parse(await readFile(new URL('../rules/overlaps.json', import.meta.url), 'utf8')) as Overlaps;
-const told = (lacks: { rule: string; kind: string; message: string }[]) => lacks.map((lack) => `${lack.rule}: ${lack.kind}: ${lack.message}`);
+const told = (lacks: { rule: string; kind: string; message: string }[]) =>
+  lacks.map((lack) => `${lack.rule}: ${lack.kind}: ${lack.message}`);
 
 describe('the catalog', () => {
   it('lacks nothing that a rule must have', () => {
@@ -50,6 +51,11 @@ describe('the catalog', () => {
 });
 
 function rangesOf(rule: Rule): string[] {
-  const conditions: (Conditions | undefined)[] = [rule.conditions, ...rule.signatures.map(({ when }) => when), ...rule.causes.map(({ when }) => when), ...rule.fixes.map(({ when }) => when)];
+  const conditions: (Conditions | undefined)[] = [
+    rule.conditions,
+    ...rule.signatures.map(({ when }) => when),
+    ...rule.causes.map(({ when }) => when),
+    ...rule.fixes.map(({ when }) => when),
+  ];
   return [...conditions.map((each) => each?.version), ...rule.fixes.map(({ version }) => version)].filter((range) => range !== undefined);
 }

@@ -1,6 +1,5 @@
 /** Reads what a source file imports: static, dynamic, re-exported and in types. */
-import { readFile } from 'node:fs/promises';
-import { glob } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { posix, relative, sep } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 
@@ -38,7 +37,8 @@ export function importsOf(name: string, source: string): Import[] {
 /** Every source file of the repository, as a path from its root with forward slashes. */
 export async function sourceFiles(): Promise<string[]> {
   const files: string[] = [];
-  for await (const file of glob('{rules,components,entrypoints,scripts,tests}/**/*.{ts,tsx}', { cwd: root })) files.push(file.split(sep).join('/'));
+  for await (const file of glob('{rules,components,entrypoints,scripts,tests}/**/*.{ts,tsx}', { cwd: root }))
+    files.push(file.split(sep).join('/'));
   return files.sort();
 }
 
@@ -49,5 +49,7 @@ export async function readImports(file: string): Promise<Import[]> {
 /** Where a relative specifier leads, from the root: 'rules/finding.ts'. Null for a package. */
 export function targetOf(file: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
-  return relative('/', posix.join('/', posix.dirname(file), specifier.replace(/\?.*$/, ''))).split(sep).join('/');
+  return relative('/', posix.join('/', posix.dirname(file), specifier.replace(/\?.*$/, '')))
+    .split(sep)
+    .join('/');
 }

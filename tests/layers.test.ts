@@ -63,7 +63,10 @@ function violation(file: string, { specifier, typeOnly }: Import): string | null
 describe('the rooms', () => {
   it('are kept by every import of every source file', async () => {
     const files = await sourceFiles();
-    expect(files.filter((file) => file.startsWith('rules/')).length, 'no source files were found: is the working directory right?').toBeGreaterThan(5);
+    expect(
+      files.filter((file) => file.startsWith('rules/')).length,
+      'no source files were found: is the working directory right?',
+    ).toBeGreaterThan(5);
     const violations: string[] = [];
     for (const file of files) {
       for (const one of await readImports(file)) {

@@ -18,7 +18,9 @@ interface Manifest {
   commands?: Record<string, { suggested_key?: Record<string, string> }>;
   background?: { service_worker?: string; scripts?: string[] };
   minimum_chrome_version?: string;
-  browser_specific_settings?: { gecko?: { id?: string; strict_min_version?: string; data_collection_permissions?: { required?: string[] } } };
+  browser_specific_settings?: {
+    gecko?: { id?: string; strict_min_version?: string; data_collection_permissions?: { required?: string[] } };
+  };
   sidebar_action?: { open_at_install?: boolean };
   content_security_policy?: { extension_pages?: string };
 }
@@ -41,7 +43,8 @@ function read(build: string, file: string): Buffer {
 }
 
 const manifestOf = (build: string) => JSON.parse(read(build, 'manifest.json').toString()) as Manifest;
-const weigh = (build: string, files: string[]) => files.reduce((sum, file) => sum + gzipSync(read(build, file), { level: 9 }).length, 0) / 1000;
+const weigh = (build: string, files: string[]) =>
+  files.reduce((sum, file) => sum + gzipSync(read(build, file), { level: 9 }).length, 0) / 1000;
 
 describe.each(builds)('%s', (build) => {
   it('is Manifest V3 and says that it is unofficial', () => {
@@ -53,7 +56,9 @@ describe.each(builds)('%s', (build) => {
 
   it('asks for these permissions and no other', () => {
     const manifest = manifestOf(build);
-    expect([...(manifest.permissions ?? [])].sort(), 'change the list in this test only with a reason in PRIVACY.md').toEqual(permissions[build]);
+    expect([...(manifest.permissions ?? [])].sort(), 'change the list in this test only with a reason in PRIVACY.md').toEqual(
+      permissions[build],
+    );
     expect(manifest.optional_permissions ?? []).toEqual([]);
   });
 
@@ -62,7 +67,9 @@ describe.each(builds)('%s', (build) => {
     const hosts = [...(manifest.host_permissions ?? []), ...(manifest.content_scripts ?? []).flatMap((script) => script.matches ?? [])];
     expect(hosts.length).toBeGreaterThan(0);
     for (const host of hosts) {
-      expect(host, 'a host at install is https, names a domain, and is not this machine').toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/.*$/);
+      expect(host, 'a host at install is https, names a domain, and is not this machine').toMatch(
+        /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/.*$/,
+      );
       expect(host).not.toMatch(/^https:\/\/\*\.(com|net|org|io)\//);
     }
     expect(JSON.stringify(manifest)).not.toContain('<all_urls>');
@@ -89,7 +96,10 @@ describe.each(builds)('%s', (build) => {
 
   it(`has a gate of at most ${largest.gate} kB and a reader of at most ${largest.reader} kB, gzipped`, () => {
     const gate = (manifestOf(build).content_scripts ?? []).flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]);
-    expect(gate.some((file) => file.endsWith('.js')), 'the manifest declares no content script').toBe(true);
+    expect(
+      gate.some((file) => file.endsWith('.js')),
+      'the manifest declares no content script',
+    ).toBe(true);
     expect(weigh(build, gate), `the gate, ${gate.join(' + ')}, in kB`).toBeLessThanOrEqual(largest.gate);
     expect(weigh(build, ['reader.js']), 'reader.js, in kB').toBeLessThanOrEqual(largest.reader);
   });

@@ -1,10 +1,10 @@
 /** What tests of views share: words, a filled view, and a place to render into. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { sampleFinding } from '../components/fixtures/sample-article.ts';
+import type { View } from '../components/view.ts';
 import { strings } from '../entrypoints/platform/strings.ts';
 import { fillHole } from '../rules/engine/fill.ts';
-import type { View } from '../components/view.ts';
-import { sampleFinding } from '../components/fixtures/sample-article.ts';
 
 export const english = strings('en');
 

@@ -3,9 +3,8 @@
  * Nothing here decides whether a rule is good; that is the catalog test's work. It refuses only what could not run.
  */
 import type { Article } from '../article.ts';
-import { cutFragments } from '../engine/fragments.ts';
-import { gateFragments } from '../engine/marks.ts';
-import type { EngineTables, Part, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
+import { provingFragments } from '../engine/signature-index.ts';
+import type { EngineTables, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
 import { parseTemplate } from '../engine/template.ts';
 import type { Rule, Steps } from '../schema.ts';
 import { compileArticle, type Verified } from './article.ts';
@@ -37,8 +36,6 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
   }
   const ruleTables: RuleTable[] = [];
   const signatures: SignatureTable[] = [];
-  const templates: Part[][] = [];
-  const proving: boolean[] = [];
   const search: SearchTable[] = [];
   const articles: Record<string, Article> = {};
   for (const rule of rules) {
@@ -51,8 +48,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
     const index = ruleTables.push(ruleTable(rule)) - 1;
     rule.signatures.forEach((signature, number) => {
       try {
-        proving[signatures.length] = signature.proof === 'alone';
-        templates.push(parseTemplate(signature.template));
+        parseTemplate(signature.template);
         signatures.push({
           rule: index,
           template: signature.template,
@@ -72,8 +68,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       area: rule.area,
     });
   }
-  const gate = [...cutFragments(templates)].filter(([, uses]) => uses.some((use) => proving[use.signature])).map(([fragment]) => fragment);
-  return { tables: { rules: ruleTables, signatures }, search, articles, gate: gateFragments(gate) };
+  return { tables: { rules: ruleTables, signatures }, search, articles, gate: provingFragments({ rules: ruleTables, signatures }) };
 }
 
 function ruleTable(rule: Rule): RuleTable {

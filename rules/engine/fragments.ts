@@ -37,7 +37,9 @@ export function cutFragments(templates: readonly (readonly Part[])[]): Map<strin
 }
 
 function cut(literal: string): [string, number][] {
-  return evenly(literal).filter(([text]) => isAscii.test(text));
+  const usable = evenly(literal).filter(([text]) => isAscii.test(text));
+  const telling = usable.filter(([text]) => !commonplace.includes(text));
+  return telling.length > 0 ? telling : usable;
 }
 
 /** The automaton's letters are ASCII; a piece with an em dash in it is left to its neighbours. */
@@ -53,6 +55,17 @@ function evenly(literal: string): [string, number][] {
     return [literal.slice(offset, offset + length), offset];
   });
 }
+
+/** What ordinary LiteLLM logs are full of, as skeleton: a piece of it would wake the reader for every line. */
+const commonplace = [
+  'litellmproxy:info:litellmproxy:debug:litellmrouter:info:litellmrouter:debug:litellm:info:litellm:debug:',
+  'post/v1/chat/completions post/chat/completions/v1/messages/v1/embeddings/v1/responses http/1.1',
+  'messages temperature max_tokens max_completion_tokens content response_format authorization:bearer request sent from litellm',
+  'https://docs.litellm.ai/docs/ https://api.openai.com/v1/ https://github.com/berriai/litellm/',
+  'internal server error too many requests connection error the model rate limit please try again',
+]
+  .join(' ')
+  .replaceAll(' ', '');
 
 /** The first piece (where texts begin), the last, and the rarest of the rest. */
 function pick<T extends { text: string }>(list: T[], users: ReadonlyMap<string, number>): T[] {

@@ -17,6 +17,7 @@ export interface Mark {
 export const markFragments: readonly string[] = [
   'litellm.exceptions.',
   'litellm.llms.',
+  'packages/litellm/',
   'litellmproxy:error',
   'litellmrouter:error',
   'litellm:error',

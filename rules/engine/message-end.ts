@@ -133,7 +133,12 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       continue;
     }
     if (record.test(next)) break;
-    if (depth > 0 || /(?: -|[:=,])\s*$/.test(line) || wrapped(line, next) || (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))) {
+    if (
+      depth > 0 ||
+      /(?: -|[:=,])\s*$/.test(line) ||
+      wrapped(line, next) ||
+      (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))
+    ) {
       end = nextStart;
       continue;
     }

@@ -38,7 +38,10 @@ export function counts(hit: Hit, lead: number, cut: boolean): boolean {
 export function leadOf(parts: readonly Part[]): number {
   const first = parts[0];
   if (first === undefined || !('literal' in first)) return 0;
-  const lead = /^(?:litellm\.(?:\w+\.)*\w+:|\w+error[:,-]|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(first.literal)?.[0].length ?? 0;
+  const lead =
+    /^(?:litellm\.(?:\w+\.)*\w+:|\w+error[:,-]|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(
+      first.literal,
+    )?.[0].length ?? 0;
   const total = literalLength(parts);
   return total - lead < shortestOwn ? 0 : lead;
 }

@@ -16,7 +16,11 @@ function engineOf(rules: Record<string, Partial<RuleTable> & { templates?: strin
 }
 
 const engine = engineOf({
-  cooldown: { templates: ['No deployments available for selected model, Try again in {{cooldown_seconds}} seconds. Passed model={{model_group}}. pre-call-checks='] },
+  cooldown: {
+    templates: [
+      'No deployments available for selected model, Try again in {{cooldown_seconds}} seconds. Passed model={{model_group}}. pre-call-checks=',
+    ],
+  },
   refused: { nearby: ['Connection refused'] },
   quota: { nearby: ['You exceeded your current quota, please check your plan'] },
   'context-window': { nearby: ["This model's maximum context length is {{limit}} tokens"] },
@@ -24,7 +28,8 @@ const engine = engineOf({
   'rate-limit-class': { templates: ['litellm.RateLimitError: '], level: 'class' },
   unexplained: { level: 'any' },
 });
-const cooldown = "No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=['a1']";
+const cooldown =
+  "No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=['a1']";
 const rulesIn = (text: string, intent: Intent = 'scan') => engine.recognize(text, { intent }).map(({ rule }) => rule);
 const textsIn = (text: string) => engine.recognize(text).map(({ start, end }) => text.slice(start, end));
 
@@ -73,11 +78,14 @@ describe('where an error ends', () => {
   });
 
   it('ends with the quote that it stands in, not with a quote inside', () => {
-    expect(textsIn('{"msg":"litellm.RateLimitError: model \\"gpt\\" is busy","level":"error"}')).toEqual(['litellm.RateLimitError: model \\"gpt\\" is busy']);
+    expect(textsIn('{"msg":"litellm.RateLimitError: model \\"gpt\\" is busy","level":"error"}')).toEqual([
+      'litellm.RateLimitError: model \\"gpt\\" is busy',
+    ]);
   });
 
   it('takes the whole body that the proxy answered', () => {
-    const body = '{"error":{"message":"litellm.RateLimitError: busy. Received Model Group=a\\nAvailable Model Group Fallbacks=None","type":null,"param":null,"code":"429"}}';
+    const body =
+      '{"error":{"message":"litellm.RateLimitError: busy. Received Model Group=a\\nAvailable Model Group Fallbacks=None","type":null,"param":null,"code":"429"}}';
     expect(textsIn(`HTTP 500: ${body}\nnext`)).toEqual([`HTTP 500: ${body}`]);
   });
 
@@ -91,28 +99,38 @@ describe('where an error ends', () => {
 
 describe('which rule explains it', () => {
   it('prefers what failed first to what only wraps it', () => {
-    const text = 'litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan. No fallback model group found for original model_group=gpt-4o. Fallbacks=[]';
+    const text =
+      'litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan. No fallback model group found for original model_group=gpt-4o. Fallbacks=[]';
     const [finding] = engine.recognize(text);
     expect(finding?.rule).toBe('quota');
     expect(finding?.alternatives.map(({ rule }) => rule)).toEqual(['rate-limit-class', 'no-fallback']);
   });
 
   it('blames the first failure when the fallback failed too', () => {
-    const text = "litellm.BadRequestError: OpenAIException - This model's maximum context length is 4096 tokens. Received Model Group=a\nAvailable Model Group Fallbacks=['b']\nError doing the fallback: litellm.RateLimitError: AnthropicException - You exceeded your current quota, please check your plan";
+    const text =
+      "litellm.BadRequestError: OpenAIException - This model's maximum context length is 4096 tokens. Received Model Group=a\nAvailable Model Group Fallbacks=['b']\nError doing the fallback: litellm.RateLimitError: AnthropicException - You exceeded your current quota, please check your plan";
     const [finding] = engine.recognize(text);
     expect(finding?.rule).toBe('context-window');
     expect(finding?.chain[finding.cause]?.class).toBe('BadRequestError');
   });
 
   it('says "likely" for a class alone and "perhaps" for an error that no rule knows', () => {
-    expect(engine.recognize('litellm.RateLimitError: MistralException - too fast').map(({ rule, confidence }) => [rule, confidence])).toEqual([['rate-limit-class', 'likely']]);
-    expect(engine.recognize('litellm.APIError: NebiusException - surprise').map(({ rule, confidence }) => [rule, confidence])).toEqual([['unexplained', 'perhaps']]);
+    expect(
+      engine.recognize('litellm.RateLimitError: MistralException - too fast').map(({ rule, confidence }) => [rule, confidence]),
+    ).toEqual([['rate-limit-class', 'likely']]);
+    expect(engine.recognize('litellm.APIError: NebiusException - surprise').map(({ rule, confidence }) => [rule, confidence])).toEqual([
+      ['unexplained', 'perhaps'],
+    ]);
   });
 
   it('takes the most specific class of a prefix run, whichever is printed first', () => {
     const classes = (text: string) => engine.recognize(text)[0]?.chain.map((link) => link.class);
-    expect(classes('litellm.ContextWindowExceededError: litellm.BadRequestError: OpenAIException - too long')).toEqual(['ContextWindowExceededError']);
-    expect(classes('litellm.BadRequestError: litellm.ContentPolicyViolationError: AzureException - filtered')).toEqual(['ContentPolicyViolationError']);
+    expect(classes('litellm.ContextWindowExceededError: litellm.BadRequestError: OpenAIException - too long')).toEqual([
+      'ContextWindowExceededError',
+    ]);
+    expect(classes('litellm.BadRequestError: litellm.ContentPolicyViolationError: AzureException - filtered')).toEqual([
+      'ContentPolicyViolationError',
+    ]);
   });
 });
 
@@ -142,22 +160,35 @@ describe('how sure it is', () => {
 describe('what is no finding', () => {
   it.each([
     ['another program’s refusal', 'curl: (7) Failed to connect to localhost port 4000: Connection refused'],
-    ['a provider SDK without LiteLLM', "openai.RateLimitError: Error code: 429 - {'error': {'message': 'You exceeded your current quota, please check your plan'}}"],
+    [
+      'a provider SDK without LiteLLM',
+      "openai.RateLimitError: Error code: 429 - {'error': {'message': 'You exceeded your current quota, please check your plan'}}",
+    ],
     ['code that catches', 'try:\n    call()\nexcept litellm.RateLimitError:\n    wait()'],
     ['code that catches several', 'except (litellm.RateLimitError, litellm.Timeout) as error:'],
     ['a table of classes', 'RETRY = {\n    litellm.RateLimitError: 429,\n    litellm.APIError: 500,\n}'],
     ['documentation of a class', '- `litellm.RateLimitError`: raised when the provider answers 429.'],
     ['code that raises', 'raise litellm.RateLimitError(message="slow down", model=model)'],
     ['code that looks for a text', 'if "No deployments available for selected model" in str(error):'],
-    ['a test that expects a text', "expect(message).toContain('No deployments available for selected model, Try again in 5 seconds. Passed model=x. pre-call-checks=')"],
-    ['the source of a traceback’s frame', '  File "/app/router.py", line 9, in pick\n    raise ValueError(f"No deployments available for selected model, Try again in {seconds} seconds. Passed model={model}. pre-call-checks={x}")'],
+    [
+      'a test that expects a text',
+      "expect(message).toContain('No deployments available for selected model, Try again in 5 seconds. Passed model=x. pre-call-checks=')",
+    ],
+    [
+      'the source of a traceback’s frame',
+      '  File "/app/router.py", line 9, in pick\n    raise ValueError(f"No deployments available for selected model, Try again in {seconds} seconds. Passed model={model}. pre-call-checks={x}")',
+    ],
     ['a mention', 'We use LiteLLM in front of vLLM; see docs.litellm.ai for litellm.RateLimitError.'],
   ])('%s', (_, text) => {
     expect(rulesIn(text)).toEqual([]);
   });
 
   it('but asked about it, says "perhaps"', () => {
-    expect(engine.recognize('curl: (7) Failed to connect: Connection refused', { intent: 'asked' }).map(({ rule, confidence }) => [rule, confidence])).toEqual([['refused', 'perhaps']]);
+    expect(
+      engine
+        .recognize('curl: (7) Failed to connect: Connection refused', { intent: 'asked' })
+        .map(({ rule, confidence }) => [rule, confidence]),
+    ).toEqual([['refused', 'perhaps']]);
   });
 });
 

@@ -1,19 +1,18 @@
 /** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
 import type { Capture, Finding, Intent, Page } from '../finding.ts';
-import { type Anchors, createAnchors } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
-import { cutFragments, type FragmentUse } from './fragments.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
-import { findMarks, gateFragments, type Mark } from './marks.ts';
-import { type Hit, matchAt } from './match.ts';
-import { type Candidate, counts, leadOf, rank } from './rank.ts';
-import { standsInCode } from './source-code.ts';
+import { findMarks, type Mark } from './marks.ts';
+import type { Hit } from './match.ts';
+import { type Candidate, rank } from './rank.ts';
+import { indexSignatures, provesAlone } from './signature-index.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
-import type { EngineTables, Part } from './tables.ts';
-import { parseTemplate } from './template.ts';
+import { standsInCode } from './source-code.ts';
+import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { findVersions, type VersionPlace, versionFor } from './versions.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
@@ -21,22 +20,23 @@ import { readWhole, type Window, windowsAround } from './windows.ts';
 export interface Engine {
   /** Findings in order. Never throws: one bad rule cannot kill the run. Linear in the length of `text` (UTF-16 units). */
   recognize(text: string, options?: { intent?: Intent; page?: Page }): Finding[];
+  /** Finds what opens a window on a page; `first(text) === -1` means that `recognize` would find nothing. */
   anchors: Anchors;
 }
 
 export function createEngine(tables: EngineTables): Engine {
-  const templates = tables.signatures.map((signature) => parseTemplate(signature.template));
-  const leads = templates.map(leadOf);
-  const uses = cutFragments(templates);
-  const fragments = gateFragments(uses.keys());
-  const anchors = createAnchors(fragments);
-  const usesOf = fragments.map((fragment) => uses.get(fragment) ?? []);
+  const index = indexSignatures(tables);
 
-  return { anchors, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
+  return { anchors: index.proving, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
+
+  function signatureOf(hit: Hit): SignatureTable {
+    return tables.signatures[hit.signature] as SignatureTable;
+  }
 
   function recognize(text: string, intent: Intent, page: Page | undefined): Finding[] {
     const ends: number[] = [];
-    anchors.scan(text, (_, end) => {
+    const opening = intent === 'asked' || isLiteLLMPage(page) ? index.all : index.proving;
+    opening.scan(text, (_, end) => {
       if (ends.at(-1) !== end) ends.push(end);
     });
     if (ends.length === 0) return [];
@@ -60,9 +60,9 @@ export function createEngine(tables: EngineTables): Engine {
     const skeleton = skeletonOf(cleaned.text);
     const marks = findMarks(cleaned.text);
     const tracebacks = findTracebacks(cleaned.text);
-    const hits = findHits(skeleton, cleaned.text);
+    const hits = index.hits(skeleton, cleaned.text);
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
-    const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => tables.signatures[hit.signature]?.proof === 'alone');
+    const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
     const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor, page))].filter(
       ({ head, start, end }) => !head || !standsInCode(cleaned.text, start, end),
@@ -76,29 +76,10 @@ export function createEngine(tables: EngineTables): Engine {
   }
 
   function evidenceOfHit(hit: Hit, lookedFor: boolean, page: Page | undefined): Evidence {
-    const { proof, rule } = tables.signatures[hit.signature] as EngineTables['signatures'][number];
-    const level = tables.rules[rule]?.level;
-    // A class name begins an error only as a mark does (marks.ts): with a colon and a text, outside code and tables of classes.
-    const alone = proof === 'alone' && level !== 'class';
+    const signature = signatureOf(hit);
+    const alone = provesAlone(tables, signature);
+    const level = tables.rules[signature.rule]?.level;
     return { start: hit.start, end: hit.end, head: alone || (lookedFor && level === undefined), proof: alone || isLiteLLMPage(page) };
-  }
-
-  function findHits(skeleton: Skeleton, text: string): Hit[] {
-    const hits: Hit[] = [];
-    /** Signature -> skeleton offset up to which it is settled. */
-    const settled = new Map<number, number>();
-    anchors.scan(skeleton.text, (fragment, end) => {
-      const length = (fragments[fragment] as string).length;
-      for (const { signature, part, offset } of usesOf[fragment] as FragmentUse[]) {
-        const at = end - length - offset;
-        if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
-        const hit = matchAt(signature, templates[signature] as Part[], skeleton, text, at, part);
-        if (hit === null || !counts(hit, leads[signature] as number, isCut(text, hit.end))) continue;
-        settled.set(signature, end + Math.max(0, hit.matched - length));
-        hits.push(hit);
-      }
-    });
-    return hits;
   }
 
   function explain(
@@ -161,7 +142,7 @@ export function createEngine(tables: EngineTables): Engine {
 
   function candidateOf(hit: Hit, instance: Instance, chain: Chain, facts: Circumstances): Candidate[] {
     if (hit.start < instance.extentStart || hit.start >= instance.extentEnd) return [];
-    const table = tables.signatures[hit.signature] as EngineTables['signatures'][number];
+    const table = signatureOf(hit);
     const rule = tables.rules[table.rule];
     if (rule === undefined) return [];
     try {
@@ -180,11 +161,6 @@ export function createEngine(tables: EngineTables): Engine {
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {
   return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
-}
-
-/** The text stops here although the template does not: an ellipsis, a closing quote, the end. */
-function isCut(text: string, at: number): boolean {
-  return /^\s*(?:[\w.,]{0,12}(?:\.{3}|…)|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 18));
 }
 
 function capturesOf(within: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {

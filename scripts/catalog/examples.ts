@@ -20,18 +20,30 @@ export function exampleLacks({ tables, catalog }: Pick<Compiled, 'tables'> & { c
       const own = findings.find((finding) => finding.rule === rule.id);
       const where = `examples.matches ${index + 1}`;
       if (own === undefined) {
-        const permitted = (overlaps[rule.id] ?? []).find(({ by }) => findings.some((finding) => finding.rule === by && finding.alternatives.some((other) => other.rule === rule.id)));
+        const permitted = (overlaps[rule.id] ?? []).find(({ by }) =>
+          findings.some((finding) => finding.rule === by && finding.alternatives.some((other) => other.rule === rule.id)),
+        );
         if (permitted === undefined) lacks.push({ rule: rule.id, kind: 'example', message: `${where} ${told(findings, rule.id)}` });
         return;
       }
       for (const [name, value] of Object.entries(example.captures ?? {})) {
         const got = own.captures[name]?.value;
-        if (got !== value) lacks.push({ rule: rule.id, kind: 'example', message: `${where}: capture ${name} is ${got === undefined ? 'missing' : `"${got}"`}, not "${value}"` });
+        if (got !== value)
+          lacks.push({
+            rule: rule.id,
+            kind: 'example',
+            message: `${where}: capture ${name} is ${got === undefined ? 'missing' : `"${got}"`}, not "${value}"`,
+          });
       }
     });
     rule.examples.ignores.forEach((example, index) => {
       const wrong = engine.recognize(example.text).find((finding) => finding.rule === rule.id);
-      if (wrong !== undefined) lacks.push({ rule: rule.id, kind: 'example', message: `examples.ignores ${index + 1} is taken for this failure because of "${wrong.because}"; narrow the signature, or add a condition` });
+      if (wrong !== undefined)
+        lacks.push({
+          rule: rule.id,
+          kind: 'example',
+          message: `examples.ignores ${index + 1} is taken for this failure because of "${wrong.because}"; narrow the signature, or add a condition`,
+        });
     });
     return lacks;
   }

@@ -112,11 +112,20 @@ function tally(map: Measure['byFailure'], key: string) {
 function spansOf(item: Labelled): { start: number; end: number }[] {
   const spans = [...new Set(item.error_spans)].flatMap((span) => {
     const found: { start: number; end: number }[] = [];
-    for (let at = item.text.indexOf(span); at !== -1; at = item.text.indexOf(span, at + span.length)) found.push({ start: at, end: at + span.length });
+    for (let at = item.text.indexOf(span); at !== -1; at = item.text.indexOf(span, at + span.length))
+      found.push({ start: at, end: at + span.length });
     return found;
   });
   // A short span may also stand inside a longer one; only the longer is an instance of its own.
-  return spans.filter((span) => !spans.some((other) => other !== span && other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start)).sort((a, b) => a.start - b.start);
+  return spans
+    .filter(
+      (span) =>
+        !spans.some(
+          (other) =>
+            other !== span && other.start <= span.start && other.end >= span.end && other.end - other.start > span.end - span.start,
+        ),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function pair(spans: { start: number; end: number }[], findings: readonly Finding[]) {

@@ -9,7 +9,8 @@ import { eventually } from './harness/eventually.ts';
 import { openPopup, paste, texts } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
 
-const error = 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
+const error =
+  'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
 const line = 'INFO:     172.18.0.5:43555 - "POST /v1/chat/completions HTTP/1.1" 200 OK\n';
 const issueUrl = 'https://github.com/acme/gateway/issues/90';
 
@@ -52,7 +53,11 @@ describe('a selection', () => {
   it('that is empty is answered with what to do instead', async () => {
     await openIssue('<p>Nothing is selected here.</p>');
     await explainSelection(session, page, '');
-    await waitForUi(page, 'The message', (node) => node.attributes.role === 'dialog' && /Select the whole error|No LiteLLM error/.test(node.text));
+    await waitForUi(
+      page,
+      'The message',
+      (node) => node.attributes.role === 'dialog' && /Select the whole error|No LiteLLM error/.test(node.text),
+    );
   });
 
   it('of 5 MB is explained from its beginning, says how much was read, and leaves the page usable', async () => {
@@ -75,7 +80,10 @@ describe('a paste of 50 MB', () => {
     const selector = 'input[role="combobox"]';
     await popup.waitForSelector(selector);
     await paste(popup, selector, { repeat: `${error}\n${huge.repeat}`, times: huge.times });
-    await eventually(async () => expect(await popup.evaluate(() => document.body.innerText)).toMatch(/The first [\d,.]+ were read/), 20_000);
+    await eventually(
+      async () => expect(await popup.evaluate(() => document.body.innerText)).toMatch(/The first [\d,.]+ were read/),
+      20_000,
+    );
     expect((await texts(popup, '.card-title, .findings .row-title')).join()).toContain('No deployments available');
     await popup.close().catch(() => undefined);
   });
@@ -83,8 +91,14 @@ describe('a paste of 50 MB', () => {
   it('into the explain page is counted, not drawn, and the page goes on', async () => {
     page = await session.ours('/explain.html');
     await paste(page, '.paste textarea', huge);
-    await eventually(async () => expect(await page.evaluate(() => document.body.innerText)).toMatch(/5\d,\d\d\d,\d\d\d characters, kept in memory/), 20_000);
-    await eventually(async () => expect((await texts(page, '.paste [role="status"]')).join()).toMatch(/The first [\d,.]+ were read/), 20_000);
+    await eventually(
+      async () => expect(await page.evaluate(() => document.body.innerText)).toMatch(/5\d,\d\d\d,\d\d\d characters, kept in memory/),
+      20_000,
+    );
+    await eventually(
+      async () => expect((await texts(page, '.paste [role="status"]')).join()).toMatch(/The first [\d,.]+ were read/),
+      20_000,
+    );
     await page.click('.paste button[type="button"]');
     await eventually(async () => expect(await page.$('.paste textarea')).not.toBeNull());
   });
@@ -128,7 +142,11 @@ describe('a page', () => {
     await waitForMarks(page, 1);
     await pressMark(page, 0);
     await waitForCard(page);
-    await page.evaluate(() => [...document.documentElement.children].filter((element) => ![document.head, document.body].includes(element as never)).forEach((element) => element.remove()));
+    await page.evaluate(() =>
+      [...document.documentElement.children]
+        .filter((element) => ![document.head, document.body].includes(element as never))
+        .forEach((element) => element.remove()),
+    );
     await eventually(async () => expect(await cardOn(page)).toBeNull());
     await pressMark(page, 0);
     await waitForCard(page, 'No deployments available');

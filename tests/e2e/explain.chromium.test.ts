@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 afterEach(() => page?.close());
 
-const error = 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
+const error =
+  'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
 
 async function explainTab(): Promise<Page> {
   const target = await session.browser.waitForTarget((one) => one.url().includes('/explain.html#asked='));

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 afterEach(() => page?.close());
 
-const error = 'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
+const error =
+  'No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
 
 describe('the explain page', () => {
   it('shows the catalog by area, and leads to the full article of each rule', async () => {
@@ -31,7 +32,9 @@ describe('the explain page', () => {
 
   it('answers an address with an unknown rule with a sentence, and no error', async () => {
     page = await session.ours('/explain.html#rule=constructor');
-    await eventually(async () => expect(await page.evaluate(() => document.body.innerText)).toContain('There is no explanation named “constructor”.'));
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.body.innerText)).toContain('There is no explanation named “constructor”.'),
+    );
   });
 
   it('explains what is pasted into its box', async () => {
@@ -96,6 +99,10 @@ describe('“Explain this error” on a selection', () => {
     page = await openFixture(session, fixture('stack-exchange'));
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#answers') as Element));
     await explainSelection(session, page, 'Look at what came before that line.');
-    await waitForUi(page, 'The message', (node) => node.attributes.role === 'dialog' && node.text.includes('No LiteLLM error recognised in what you selected'));
+    await waitForUi(
+      page,
+      'The message',
+      (node) => node.attributes.role === 'dialog' && node.text.includes('No LiteLLM error recognised in what you selected'),
+    );
   });
 });

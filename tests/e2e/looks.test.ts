@@ -18,9 +18,13 @@ const issue = fixture('github-threads');
 async function flaws(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}\n${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}\n${failureSummary}`),
+    );
   });
 }
 
@@ -132,12 +136,17 @@ function contrast(this: Element): number {
     return [...canvas.getImageData(0, 0, 1, 1).data];
   };
   const luminance = (colour: number[]) => {
-    const [red = 0, green = 0, blue = 0] = colour.map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = colour.map((part) =>
+      part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   let ground: Element | null = this;
   while (ground && (numbers(getComputedStyle(ground).backgroundColor)[3] ?? 0) < 255) ground = ground.parentElement;
-  const [light = 0, dark = 0] = [numbers(getComputedStyle(this).color), ground ? numbers(getComputedStyle(ground).backgroundColor) : [255, 255, 255]]
+  const [light = 0, dark = 0] = [
+    numbers(getComputedStyle(this).color),
+    ground ? numbers(getComputedStyle(ground).backgroundColor) : [255, 255, 255],
+  ]
     .map(luminance)
     .sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

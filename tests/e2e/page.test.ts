@@ -6,9 +6,9 @@ import { closedUi, hasFocus, waitForNoUi, waitForUi } from '../../scripts/browse
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
 import { step } from './harness/commands.ts';
+import { eventually } from './harness/eventually.ts';
 import { fixture, openFixture } from './harness/fixtures.ts';
 import { type Session, startSession } from './harness/session.ts';
-import { eventually } from './harness/eventually.ts';
 
 const issue = fixture('github-threads');
 const sample = (model: string) =>
@@ -126,7 +126,11 @@ describe('a click on an underlined error', () => {
         .map((element) => ({ shadow: element.shadowRoot === null, text: element.textContent })),
     );
     expect(hosts).toEqual([{ shadow: true, text: '' }]);
-    expect(await page.evaluate(() => document.body.outerHTML)).toBe(await page.evaluate(() => new DOMParser().parseFromString((window as unknown as { markupBefore: string }).markupBefore, 'text/html').body.outerHTML));
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(
+      await page.evaluate(
+        () => new DOMParser().parseFromString((window as unknown as { markupBefore: string }).markupBefore, 'text/html').body.outerHTML,
+      ),
+    );
   });
 
   it('does nothing when the click is a script’s', async () => {
@@ -188,7 +192,12 @@ describe('stepping with the keyboard', () => {
   });
 
   it('visits every error and comes round again, backwards too', async () => {
-    for (const [direction, position] of [[1, /1 of 2/], [1, /2 of 2/], [1, /1 of 2/], [-1, /2 of 2/]] as const) {
+    for (const [direction, position] of [
+      [1, /1 of 2/],
+      [1, /2 of 2/],
+      [1, /1 of 2/],
+      [-1, /2 of 2/],
+    ] as const) {
       await step(session, page, direction);
       expect(await hasFocus(page, await stepButton(position))).toBe(true);
     }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { currentLines, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { waitForCard } from '../../scripts/browsers/card.ts';
+import { currentLines, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
 import { eventually } from './harness/eventually.ts';
 import { fixture, openFixture } from './harness/fixtures.ts';
@@ -34,7 +34,9 @@ async function overIssue(): Promise<void> {
 }
 
 async function overEmptyPage(): Promise<void> {
-  session.web.serve('https://github.com/acme/gateway/issues/1', { body: '<!doctype html><title>Fine</title><p class="markdown-body">All is well.</p>' });
+  session.web.serve('https://github.com/acme/gateway/issues/1', {
+    body: '<!doctype html><title>Fine</title><p class="markdown-body">All is well.</p>',
+  });
   page = await session.open('https://github.com/acme/gateway/issues/1');
   popup = await openPopup(session, page);
 }
@@ -60,7 +62,9 @@ describe('the popup over a page with errors', () => {
 describe('the popup over a page without errors', () => {
   it('says so and offers the box', async () => {
     await overEmptyPage();
-    await eventually(async () => expect(await popup.evaluate(() => document.body.innerText)).toMatch(/No LiteLLM error on this page|not read/));
+    await eventually(async () =>
+      expect(await popup.evaluate(() => document.body.innerText)).toMatch(/No LiteLLM error on this page|not read/),
+    );
     expect(await popup.$(box)).not.toBeNull();
   });
 });
@@ -75,7 +79,10 @@ describe('the box', () => {
     await popup.waitForSelector('[role="option"]');
     const shown = await texts(popup, '[role="option"] .row-title');
     const { stdout } = await promisify(execFile)(process.execPath, ['scripts/explain.ts', '--search', query], { cwd: root });
-    const printed = stdout.trim().split('\n').map((line) => (JSON.parse(line) as { title: string }).title);
+    const printed = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { title: string }).title);
     expect(shown[0]).toMatch(/^No deployments available/);
     expect(shown).toEqual(printed.slice(0, shown.length));
   });
@@ -100,6 +107,8 @@ describe('the box', () => {
   it('explains a pasted log instead of searching for it', async () => {
     await overEmptyPage();
     await paste(popup, box, fixture('raw-text').body);
-    await eventually(async () => expect((await texts(popup, '.card-title, .findings .row-title')).join()).toContain('No deployments available'));
+    await eventually(async () =>
+      expect((await texts(popup, '.card-title, .findings .row-title')).join()).toContain('No deployments available'),
+    );
   });
 });

@@ -1,8 +1,8 @@
 /** Every site that we declare, in the shape that it really has. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { sites } from '../../entrypoints/reader/sites/index.ts';
 import { marks, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
-import { sites } from '../../entrypoints/reader/sites/index.ts';
 import { allFixtures, openFixture } from './harness/fixtures.ts';
 import { type Session, startSession } from './harness/session.ts';
 
@@ -21,7 +21,10 @@ describe('a declared site', () => {
     const underlined = marked.map(({ text }) => text).join('\n');
     let from = 0;
     for (const { says } of fixture.found) {
-      expect(underlined.indexOf(says, from), `"${says}" should be underlined after what stands before it; underlined is: ${underlined}`).toBeGreaterThanOrEqual(from);
+      expect(
+        underlined.indexOf(says, from),
+        `"${says}" should be underlined after what stands before it; underlined is: ${underlined}`,
+      ).toBeGreaterThanOrEqual(from);
       from = underlined.indexOf(says, from) + says.length;
     }
     for (const bare of fixture.not) expect(underlined).not.toContain(bare);
@@ -38,7 +41,9 @@ describe('an ordinary page of a built-in host', () => {
   it('stays as it is where nothing is declared: source code, search, settings', async () => {
     const url = 'https://github.com/BerriAI/litellm/blob/main/litellm/types/router.py';
     const source = 'message = f"No deployments available for selected model, Try again in {cooldown_time} seconds. Passed model={model}."';
-    session.web.serve(url, { body: `<!doctype html><title>router.py</title><div class="react-code-lines"><div class="react-file-line">${source}</div></div>` });
+    session.web.serve(url, {
+      body: `<!doctype html><title>router.py</title><div class="react-code-lines"><div class="react-file-line">${source}</div></div>`,
+    });
     const page = await session.open(url);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await marks(page)).toEqual([]);

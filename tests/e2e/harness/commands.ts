@@ -26,7 +26,11 @@ export async function step(session: Session, page: Page, direction: 1 | -1): Pro
     await session.inside(
       async (api: Api, url: string, to: number) => {
         const tab = (await api.tabs.query({})).find((one) => one.url === url);
-        await api.tabs.sendMessage(tab?.id ?? 0, { name: 'background-to-reader/step', request: { direction: to, wrap: true } }, { frameId: 0 });
+        await api.tabs.sendMessage(
+          tab?.id ?? 0,
+          { name: 'background-to-reader/step', request: { direction: to, wrap: true } },
+          { frameId: 0 },
+        );
       },
       page.url(),
       direction,
@@ -41,7 +45,10 @@ export async function explainSelection(session: Session, page: Page, text: strin
     await session.inside(
       async (api: Api, url: string, selectionText: string) => {
         const tab = (await api.tabs.query({})).find((one) => one.url === url) ?? (await api.tabs.query({ active: true }))[0];
-        (api.contextMenus.onClicked as unknown as Dispatchable).dispatch({ menuItemId: 'explain-selection', editable: false, frameId: 0, selectionText }, tab);
+        (api.contextMenus.onClicked as unknown as Dispatchable).dispatch(
+          { menuItemId: 'explain-selection', editable: false, frameId: 0, selectionText },
+          tab,
+        );
       },
       page.url(),
       text,
@@ -52,7 +59,11 @@ export async function explainSelection(session: Session, page: Page, text: strin
         const tab = (await api.tabs.query({})).find((one) => one.url === url);
         const target = { tabId: tab?.id ?? 0, frameIds: [0] };
         await api.scripting.executeScript({ target, files: ['/reader.js'] });
-        await api.tabs.sendMessage(target.tabId, { name: 'background-to-reader/explain-selection', request: { text: selected } }, { frameId: 0 });
+        await api.tabs.sendMessage(
+          target.tabId,
+          { name: 'background-to-reader/explain-selection', request: { text: selected } },
+          { frameId: 0 },
+        );
       },
       page.url(),
       text,

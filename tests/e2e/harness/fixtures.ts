@@ -25,7 +25,8 @@ export function allFixtures(): Fixture[] {
 export function fixture(id: string): Fixture {
   const files = readdirSync(join(folder, id));
   const page = files.find((file) => file.startsWith('page.'));
-  if (!page || !files.includes('expected.json')) throw new Error(`tests/fixtures/pages/${id} needs a page.html (or page.txt) and an expected.json.`);
+  if (!page || !files.includes('expected.json'))
+    throw new Error(`tests/fixtures/pages/${id} needs a page.html (or page.txt) and an expected.json.`);
   const expected = JSON.parse(readFileSync(join(folder, id, 'expected.json'), 'utf8')) as Pick<Fixture, 'url' | 'found' | 'not'>;
   const type = page.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   return { id, ...expected, body: readFileSync(join(folder, id, page), 'utf8'), type };

@@ -31,7 +31,11 @@ export async function startWeb(): Promise<Web> {
     if (!url.endsWith('/favicon.ico')) asked.push(url);
     const known = replies.get(url) ?? replies.get(url.replace(/\?.*$/, ''));
     const reply = typeof known === 'function' ? known() : known;
-    response.writeHead(reply ? 200 : 404, { 'content-type': reply?.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...reply?.headers });
+    response.writeHead(reply ? 200 : 404, {
+      'content-type': reply?.type ?? 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...reply?.headers,
+    });
     response.end(reply?.body ?? `<!doctype html><title>404</title><p>No fixture is served at ${url.replaceAll('<', '&lt;')}.`);
   };
   const https = createHttps(makeCertificate(names), answer('https'));

@@ -43,7 +43,10 @@ export function buildOf(engine: EngineName): string {
 /** `dark`: the system prefers dark. */
 export async function startSession(engine: EngineName, { dark = false } = {}): Promise<Session> {
   const found = findBrowser(engine);
-  if (!found) throw new Error(`There is no ${engine} here. \`npm test\` finds or installs one; alone, run \`node scripts/browsers/ensure.ts\` first.`);
+  if (!found)
+    throw new Error(
+      `There is no ${engine} here. \`npm test\` finds or installs one; alone, run \`node scripts/browsers/ensure.ts\` first.`,
+    );
   const web = await startWeb();
   const extension = buildOf(engine);
   const launched = await launch({

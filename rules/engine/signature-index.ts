@@ -1,0 +1,65 @@
+/** All signatures of the tables, ready to be looked for: fragments for the first pass, templates for the second. */
+import { type Anchors, createAnchors } from './anchors.ts';
+import { cutFragments } from './fragments.ts';
+import { gateFragments } from './marks.ts';
+import { type Hit, matchAt } from './match.ts';
+import { counts, leadOf } from './rank.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { EngineTables, SignatureTable } from './tables.ts';
+import { parseTemplate } from './template.ts';
+
+export interface SignatureIndex {
+  /** Fragments that prove LiteLLM, and its marks: what opens a window on a page. */
+  proving: Anchors;
+  /** Every fragment: what opens a window where somebody asked, or LiteLLM is the subject. */
+  all: Anchors;
+  /** Every signature that stands in a cleaned text, in the order of its first fragment. */
+  hits(skeleton: Skeleton, clean: string): Hit[];
+}
+
+/** The first pass of every page: fragments of texts that prove LiteLLM by themselves, and LiteLLM's own marks. Sorted, each once. */
+export function provingFragments(tables: EngineTables): string[] {
+  const proving = tables.signatures.filter((signature) => provesAlone(tables, signature));
+  return gateFragments(cutFragments(proving.map(({ template }) => parseTemplate(template))).keys());
+}
+
+/** A class name proves nothing by its letters: code and documentation are full of them (marks.ts decides). */
+export function provesAlone(tables: EngineTables, signature: SignatureTable): boolean {
+  return signature.proof === 'alone' && tables.rules[signature.rule]?.level !== 'class';
+}
+
+export function indexSignatures(tables: EngineTables): SignatureIndex {
+  const templates = tables.signatures.map(({ template }) => parseTemplate(template));
+  const leads = templates.map(leadOf);
+  const uses = cutFragments(templates);
+  const fragments = gateFragments(uses.keys());
+  const usesOf = fragments.map((fragment) => uses.get(fragment) ?? []);
+  const all = createAnchors(fragments);
+
+  return {
+    proving: createAnchors(provingFragments(tables)),
+    all,
+    hits(skeleton, clean) {
+      const hits: Hit[] = [];
+      /** Signature -> skeleton offset up to which it is settled. */
+      const settled = new Map<number, number>();
+      all.scan(skeleton.text, (index, end) => {
+        const length = (fragments[index] as string).length;
+        for (const { signature, part, offset } of usesOf[index] ?? []) {
+          const at = end - length - offset;
+          if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
+          const hit = matchAt(signature, templates[signature] ?? [], skeleton, clean, at, part);
+          if (hit === null || !counts(hit, leads[signature] ?? 0, isCut(clean, hit.end))) continue;
+          settled.set(signature, end + Math.max(0, hit.matched - length));
+          hits.push(hit);
+        }
+      });
+      return hits;
+    },
+  };
+}
+
+/** The text stops here although the template does not: an ellipsis, a closing quote, the end of the line. */
+function isCut(text: string, at: number): boolean {
+  return /^\s*(?:[\w.,]{0,12}(?:\.{3}|…)|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 18));
+}
