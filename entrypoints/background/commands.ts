@@ -37,7 +37,10 @@ async function step(tabId: number, direction: 1 | -1): Promise<void> {
   }
   const last = (await browser.storage.session.get(key))[key];
   const at = Math.max(0, frames.indexOf(last as number));
-  const order = direction === 1 ? [...frames.slice(at), ...frames.slice(0, at)] : [...frames.slice(0, at + 1).reverse(), ...frames.slice(at + 1).reverse()];
+  const order =
+    direction === 1
+      ? [...frames.slice(at), ...frames.slice(0, at)]
+      : [...frames.slice(0, at + 1).reverse(), ...frames.slice(at + 1).reverse()];
   for (const [index, frame] of [...order, order[0] as number].entries()) {
     const wrap = index === order.length || order.length === 1;
     const answer = await sendToFrame(tabId, frame, 'background-to-reader/step', { direction, wrap }).catch(() => null);

@@ -9,5 +9,7 @@ export async function openExplainPage(what: { rule: string } | { asked: string }
   const url = browser.runtime.getURL(`/explain.html#${hash}` as '/explain.html');
   const opener = openerTabId === undefined ? null : await browser.tabs.get(openerTabId).catch(() => null);
   // Without an index the browser puts the tab at the far end.
-  await browser.tabs.create(opener?.id === undefined ? { url } : { url, openerTabId: opener.id, index: opener.index + 1, windowId: opener.windowId });
+  await browser.tabs.create(
+    opener?.id === undefined ? { url } : { url, openerTabId: opener.id, index: opener.index + 1, windowId: opener.windowId },
+  );
 }

@@ -25,12 +25,13 @@ describe('the first pass', () => {
     expect(await search([page('<code><span>No </span><span class="x">deploy</span>\n<i></i>ments available</code>')])).toBe(true);
   });
 
-  it.each(['<textarea>litellm.exceptions</textarea>', '<div contenteditable>litellm.exceptions</div>', '<script>"litellm.exceptions"</script>'])(
-    'does not read %s',
-    async (html) => {
-      expect(await search([page(html)])).toBe(false);
-    },
-  );
+  it.each([
+    '<textarea>litellm.exceptions</textarea>',
+    '<div contenteditable>litellm.exceptions</div>',
+    '<script>"litellm.exceptions"</script>',
+  ])('does not read %s', async (html) => {
+    expect(await search([page(html)])).toBe(false);
+  });
 
   it('does not read a change inside a field', async () => {
     const body = page('<div contenteditable><b>litellm.exceptions</b></div>');
@@ -49,7 +50,10 @@ describe('the first pass', () => {
 
   it('finds an anchor at the border of two pieces of a long text', async () => {
     for (const shift of [0, 3, 7, 11]) {
-      expect(await search([page(`<pre>${'x'.repeat(256_000 - shift)}litellm.exceptions${'y'.repeat(300_000)}</pre>`)]), `shift ${shift}`).toBe(true);
+      expect(
+        await search([page(`<pre>${'x'.repeat(256_000 - shift)}litellm.exceptions${'y'.repeat(300_000)}</pre>`)]),
+        `shift ${shift}`,
+      ).toBe(true);
     }
   });
 

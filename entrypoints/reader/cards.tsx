@@ -58,7 +58,9 @@ export function createCards(host: PopoverHost, strings: Strings, titleOf: (rule:
           applies={applies}
           affected={affected}
           alternatives={finding.alternatives.map(({ rule, confidence }) => ({ rule, confidence, title: titleOf(rule) }))}
-          onAlternative={(rule) => void explain(otherwise(subject, rule, finding.alternatives.find((each) => each.rule === rule)?.confidence))}
+          onAlternative={(rule) =>
+            void explain(otherwise(subject, rule, finding.alternatives.find((each) => each.rule === rule)?.confidence))
+          }
           onOpenArticle={(rule) => openArticle(rule)}
           onCopy={(text) => (host.root ? copyText(text, host.root) : Promise.resolve(false))}
           onClose={close}

@@ -105,7 +105,9 @@ export class Findings {
       if (!start || lines.length === 0) continue;
       for (const { mark } of clashes) this.remove(mark);
       const text = joined.text.slice(finding.start, finding.end);
-      const same = [...stale].find((mark) => mark.start.node === start.node && mark.start.offset === start.offset && mark.finding.rule === finding.rule);
+      const same = [...stale].find(
+        (mark) => mark.start.node === start.node && mark.start.offset === start.offset && mark.finding.rule === finding.rule,
+      );
       if (same) {
         stale.delete(same);
         differs = this.renew(same, { finding, text, start, nodes, lines }) || differs;

@@ -1,7 +1,8 @@
 /** Tells popup and side panel what was found in this frame, and goes where they point. */
-import { redact } from '../../rules/engine/redact.ts';
+
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { redact } from '../../rules/engine/redact.ts';
 import { type FindingSummary, type PanelToReader, panelPort, type ReaderToPanel } from '../platform/messages.ts';
 import type { Mark } from './findings.ts';
 

@@ -184,7 +184,8 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || host.owns(event)) return;
+      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || host.owns(event))
+        return;
       if (!(getSelection()?.isCollapsed ?? true)) return; // text was selected, not pointed at
       const target = event.composedPath()[0];
       const mark = target instanceof Element ? markAt(findings.all, event.clientX, event.clientY, target, current?.site.overlays) : null;

@@ -7,7 +7,7 @@ import { type Circumstances, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { findMarks, type Mark } from './marks.ts';
-import type { Hit } from './match.ts';
+import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
@@ -103,7 +103,7 @@ export function createEngine(tables: EngineTables): Engine {
     const version = versionFor(versions(), start);
     const within = cleaned.text.slice(instance.extentStart, instance.extentEnd);
     const facts: Circumstances = {
-      skeleton: skeletonOf(within).text,
+      skeleton: skeleton.text.slice(lowerBound(skeleton.map, instance.extentStart), lowerBound(skeleton.map, instance.extentEnd)),
       classes: chain.links.flatMap((link) => (link.class ? [link.class.split('.').at(-1) as string] : [])),
       providers: chain.links.flatMap((link) => (link.provider ? [link.provider] : [])),
       statuses: chain.links.flatMap((link) => (link.status ? [link.status] : [])),

@@ -12,7 +12,7 @@ const opened: readonly RegExp[] = [
   /(?:=|\()\s*\/\^?$/,
 ];
 /** A call, unless it is how an exception prints itself: RateLimitError("litellm.RateLimitError: ...") */
-const called = /([\w$.]+)\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0,2}["'`]$/;
+const called = /(?<![\w$.])([\w$.]{1,80})\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0,2}["'`]$/;
 const exceptionName = /(?:Error|Exception|Timeout|Failure|Result)$/;
 /** `"..." in str(e)`, `".." in error_message` */
 const tested = /^["'`]\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]/;
@@ -23,9 +23,12 @@ const frame = /^\s*File "[^"\n]*", line \d+/;
 export function standsInCode(text: string, start: number, end: number): boolean {
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
-  if (opened.some((pattern) => pattern.test(before))) return true;
-  const call = called.exec(before);
-  if (call !== null && !exceptionName.test(call[1] as string)) return true;
+  // All of code's ways end in the quote (or slash) that opens the text; most texts are not quoted, and need no more than this look.
+  if (/["'`/^]\s*$/.test(before)) {
+    if (opened.some((pattern) => pattern.test(before))) return true;
+    const call = called.exec(before);
+    if (call !== null && !exceptionName.test(call[1] as string)) return true;
+  }
   if (tested.test(text.slice(end, end + 60))) return true;
   if (/\{\w+\}/.test(text.slice(start, end)) && /[rbfuRBFU]["'][^"'\n]*$/.test(before)) return true;
   if (line > 0 && text[line - 1] === '\n' && /\s/.test(text[line] as string)) {

@@ -118,7 +118,11 @@ describe('a page', () => {
           log.append(`${filler}`);
           if (log.childNodes.length > 2000) log.textContent = '';
         });
-        Object.assign(window, { rest: () => (clearInterval(timer), (target.textContent = text.replace('gpt-4o', 'rested'))) });
+        const rest = () => {
+          clearInterval(timer);
+          target.textContent = text.replace('gpt-4o', 'rested');
+        };
+        Object.assign(window, { rest });
       },
       error,
       line.repeat(20),

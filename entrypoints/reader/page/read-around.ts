@@ -131,7 +131,13 @@ function backFrom(
   options: ReadOptions,
   around: number,
 ): { node: Node; inside: boolean; offset: number } {
-  const walk = new TextWalk(seed, scope, readingInto(() => null, options), false, false);
+  const walk = new TextWalk(
+    seed,
+    scope,
+    readingInto(() => null, options),
+    false,
+    false,
+  );
   let start: Text | null = null;
   let offset = 0;
   let length = 0;

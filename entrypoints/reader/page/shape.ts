@@ -38,7 +38,8 @@ export function edgeOf(element: Element): Edge {
 function ask(element: Element, parent: Element | null): Edge {
   const style = getComputedStyle(element);
   const { display } = style;
-  if (/^(inline$|contents|none|ruby)/.test(display)) return null;
+  // Empty where nothing is drawn at all, such as a frame with display: none.
+  if (display === '' || /^(inline$|contents|none|ruby)/.test(display)) return null;
   if (display === 'table-cell' || display.startsWith('inline-')) return 'cell';
   if (parent) {
     // Children of a flex row are blocks to the style, and columns to the eye.

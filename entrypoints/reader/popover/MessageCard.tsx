@@ -13,7 +13,14 @@ export interface MessageCardProps {
 /** Takes the card's place when there is nothing to explain: says so, and what helps. */
 export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) {
   return (
-    <section class="card card-popover message-card" role="dialog" aria-label={term.name} tabIndex={-1} lang={strings.language} dir={strings.direction}>
+    <section
+      class="card card-popover message-card"
+      role="dialog"
+      aria-label={term.name}
+      tabIndex={-1}
+      lang={strings.language}
+      dir={strings.direction}
+    >
       <button type="button" class="icon-button message-close" aria-label={strings.card.close} onClick={onClose}>
         <Icon name="close" />
       </button>

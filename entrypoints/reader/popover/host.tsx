@@ -135,7 +135,10 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     const scrolled = body?.scrollTop ?? 0;
     frame.style.removeProperty('--card-max-height');
     const size = frame.getBoundingClientRect();
-    const { left, top, maxHeight } = place(anchor, size, { width: document.documentElement.clientWidth || innerWidth, height: innerHeight });
+    const { left, top, maxHeight } = place(anchor, size, {
+      width: document.documentElement.clientWidth || innerWidth,
+      height: innerHeight,
+    });
     frame.style.setProperty('--card-max-height', `${Math.floor(maxHeight)}px`);
     if (body) body.scrollTop = scrolled;
     move(left, top);
@@ -222,7 +225,8 @@ function keepSelection(): () => void {
   return () => {
     const now = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     const first = ranges[0] as Range;
-    if (now && now.startContainer === first.startContainer && now.startOffset === first.startOffset && now.endOffset === first.endOffset) return;
+    if (now && now.startContainer === first.startContainer && now.startOffset === first.startOffset && now.endOffset === first.endOffset)
+      return;
     selection.removeAllRanges();
     for (const range of ranges) selection.addRange(range);
   };

@@ -34,18 +34,21 @@ const least = 220;
 export function place(anchor: Box, size: Size, viewport: Size, most = 620): Placed {
   const wanted = Math.min(size.height, most);
   const left = clamp(anchor.left, edge, viewport.width - size.width - edge);
-  const below = viewport.height - anchor.bottom - gap - edge;
-  const above = anchor.top - gap - edge;
-  if (wanted <= below) return { left, top: Math.max(edge, anchor.bottom + gap), maxHeight: Math.min(below, most), side: 'below' };
-  if (wanted <= above) return { left, top: Math.min(anchor.top, viewport.height) - gap - wanted, maxHeight: Math.min(above, most), side: 'above' };
+  // A text outside of the viewport counts as standing at its edge.
+  const under = Math.max(edge, anchor.bottom + gap);
+  const over = Math.min(anchor.top - gap, viewport.height - edge);
+  const below = viewport.height - edge - under;
+  const above = over - edge;
+  if (wanted <= below) return { left, top: under, maxHeight: Math.min(below, most), side: 'below' };
+  if (wanted <= above) return { left, top: over - wanted, maxHeight: Math.min(above, most), side: 'above' };
   const room = Math.max(below, above);
   if (room < Math.min(least, wanted)) {
     const maxHeight = Math.min(most, viewport.height - 2 * edge);
-    return { left, top: clamp(anchor.bottom + gap, edge, viewport.height - Math.min(wanted, maxHeight) - edge), maxHeight, side: 'over' };
+    return { left, top: clamp(under, edge, viewport.height - Math.min(wanted, maxHeight) - edge), maxHeight, side: 'over' };
   }
-  if (below >= above) return { left, top: Math.max(edge, anchor.bottom + gap), maxHeight: Math.min(below, most), side: 'below' };
-  const maxHeight = Math.min(above, most);
-  return { left, top: anchor.top - gap - Math.min(wanted, maxHeight), maxHeight, side: 'above' };
+  const maxHeight = Math.min(room, most);
+  if (below >= above) return { left, top: under, maxHeight, side: 'below' };
+  return { left, top: over - Math.min(wanted, maxHeight), maxHeight, side: 'above' };
 }
 
 /** The lower bound wins: at 320 px a surface that is too wide still begins at the edge. */

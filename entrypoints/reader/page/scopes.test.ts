@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { generic } from '../sites/generic.ts';
+import { githubThreads } from '../sites/github.ts';
+import { type Scope, scopeOf, scopesAround } from './scopes.ts';
+
+const idOf = (scope: Scope | null) => (scope as Element | null)?.id;
+const at = (selector: string) => document.querySelector(selector) as Element;
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<nav id="nav">n</nav><div class="markdown-body" id="outer"><div class="markdown-body" id="inner"><b id="deep">x</b></div></div><article id="article"><p id="p">a</p></article>';
+});
+
+describe('the scope of a node', () => {
+  it('is the innermost declared block', () => {
+    expect(idOf(scopeOf(at('#deep').firstChild as Node, githubThreads))).toBe('inner');
+    expect(scopeOf(at('#p'), githubThreads)).toBeNull();
+  });
+
+  it('is what the page sets apart, on a page that nobody declared', () => {
+    expect(idOf(scopeOf(at('#p'), generic))).toBe('article');
+    expect(scopeOf(at('#deep'), generic)).toBe(document.documentElement);
+  });
+
+  it('is the tree itself in an open shadow root', () => {
+    const root = at('#p').attachShadow({ mode: 'open' });
+    root.innerHTML = '<i>x</i>';
+    expect(scopeOf(root.firstChild as Node, generic)).toBe(root);
+    expect(scopeOf(root.firstChild as Node, githubThreads), 'no block of the site is around it').toBeNull();
+    const inside = at('#deep').attachShadow({ mode: 'open' });
+    inside.innerHTML = '<i>x</i>';
+    expect(scopeOf(inside.firstChild as Node, githubThreads)).toBe(inside);
+  });
+});
+
+it('a change touches its own scope and all those inside it', () => {
+  const ids = (node: Node, site = generic) =>
+    [...scopesAround(node, site)].map((scope) => ('id' in scope && scope.id) || scope.nodeName.toLowerCase());
+  expect(ids(document.documentElement)).toEqual(['html', 'nav', 'article']);
+  expect(ids(document.documentElement, githubThreads)).toEqual(['outer', 'inner']);
+  expect(ids(at('#p'))).toEqual(['article']);
+});
