@@ -38,7 +38,7 @@ export function ArticleView({ article, view, ruleHref, finding = null, applies, 
     <div class="article-layout">
       <article class="article" lang="en" aria-labelledby="article-title">
         <header class="article-head">
-          <p class="article-marks">
+          <p class="article-marks terms">
             <Term term={strings.areas[article.area]} class="kind">
               {strings.areas[article.area].name}
             </Term>

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { settle, english, show, testView } from '../tests/views.tsx';
 import { ExplanationCard } from './ExplanationCard.tsx';
 import { sampleArticle, sampleFinding } from './fixtures/sample-article.ts';
-import { after, english, show, testView } from '../tests/views.tsx';
 
 const card = (change: Partial<Parameters<typeof ExplanationCard>[0]> = {}) => (
   <ExplanationCard article={sampleArticle} finding={sampleFinding} {...testView()} placement="popover" {...change} />
@@ -11,7 +11,13 @@ const card = (change: Partial<Parameters<typeof ExplanationCard>[0]> = {}) => (
 describe('the card', () => {
   it('answers what failed, why and what to do, in this order, before anything else', async () => {
     const text = (await show(card())).textContent ?? '';
-    const order = [sampleArticle.title, 'The connection to localhost on port 11434 was refused', english.card.whatToDo, english.card.why, english.card.fromThisText];
+    const order = [
+      sampleArticle.title,
+      'The connection to localhost on port 11434 was refused',
+      english.card.whatToDo,
+      english.card.why,
+      english.card.fromThisText,
+    ];
     const places = order.map((part) => text.indexOf(part));
     expect(places, 'a part is missing from the card').not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -33,13 +39,13 @@ describe('the card', () => {
     let closed = 0;
     const root = await show(card({ onClose: () => closed++ }));
     const word = root.querySelector('button.confidence') as HTMLElement;
-    const escape = () => word.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await after(() => word.focus());
+    const pressEscape = () => word.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settle(() => word.focus());
     expect(root.querySelector('[role="tooltip"]')?.hasAttribute('hidden')).toBe(false);
-    await after(escape);
+    await settle(pressEscape);
     expect(root.querySelector('[role="tooltip"]')?.hasAttribute('hidden')).toBe(true);
     expect(closed).toBe(0);
-    await after(escape);
+    await settle(pressEscape);
     expect(closed).toBe(1);
   });
 

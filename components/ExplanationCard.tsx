@@ -73,7 +73,7 @@ export function ExplanationCard(props: CardProps) {
       }}
     >
       <header class="card-head">
-        <p class="card-marks">
+        <p class="card-marks terms">
           {finding && <ConfidenceBadge confidence={finding.confidence} strings={strings} />}
           <Term term={strings.kinds[article.kind]} class="kind">
             {strings.kinds[article.kind].name}

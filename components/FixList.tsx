@@ -67,7 +67,7 @@ function FixBody({ fix, causes, view }: { fix: ArticleFix; causes: readonly Arti
           <Markdown blocks={fix.confirm} view={view} />
         </dd>
       </dl>
-      <p class="tags">
+      <p class="tags terms">
         {fix.verified && (
           <span class="tag tag-ok">
             <Icon name="check" />

@@ -13,6 +13,10 @@ export interface PageFindingsProps {
   onPick: (key: string) => void;
   onCheck: () => void;
   onResume: () => void;
+  /** Host of the page, where it can be switched off; null on the browser's own pages. */
+  site?: string | null;
+  /** Switches this site off (true) or on again. Without it there is no such switch. */
+  onMute?: ((muted: boolean) => void) | undefined;
   current?: string | undefined;
 }
 
@@ -27,7 +31,7 @@ const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconNam
 };
 
 /** What the current page holds, or why that cannot be said and what to do instead. */
-export function PageFindings({ status, strings, onPick, onCheck, onResume, current }: PageFindingsProps) {
+export function PageFindings({ status, strings, onPick, onCheck, onResume, current, site = null, onMute }: PageFindingsProps) {
   const { popup, findings } = strings;
   if (status.kind === 'loading') {
     return (
@@ -43,6 +47,7 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
           <h2 class="list-title">{findings.onThisPage(status.findings.length)}</h2>
         </div>
         <FindingList findings={status.findings} strings={strings} onPick={onPick} current={current} />
+        <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
       </section>
     );
   }
@@ -69,6 +74,19 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
           {popup.resume}
         </button>
       )}
+      {(status.kind === 'none' || status.kind === 'flooded' || status.kind === 'muted') && (
+        <SiteSwitch site={site} muted={status.kind === 'muted'} strings={strings} onMute={onMute} />
+      )}
     </Empty>
+  );
+}
+
+/** The most wanted switch of all: off here, and only here. */
+function SiteSwitch({ site, muted, strings, onMute }: { site: string | null; muted: boolean; strings: Strings; onMute: PageFindingsProps['onMute'] }) {
+  if (site === null || !onMute) return null;
+  return (
+    <button type="button" class={muted ? 'button' : 'text-button site-switch'} onClick={() => onMute(!muted)}>
+      {muted ? strings.popup.unmute(site) : strings.popup.mute(site)}
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { after, english, show } from '../tests/views.tsx';
+import { settle, english, show } from '../tests/views.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { Search } from './Search.tsx';
 
@@ -18,7 +18,7 @@ describe('the paste box', () => {
     const root = await show(<PasteBox strings={english} busy={false} onExplain={(text) => explained.push(text)} />);
     const big = 'a line of a log\n'.repeat(10_000);
     let event: Event | undefined;
-    await after(() => {
+    await settle(() => {
       event = pasteInto(root.querySelector('textarea') as Element, big);
     });
     expect(event?.defaultPrevented, 'the browser would put the whole text into the field').toBe(true);
@@ -29,7 +29,7 @@ describe('the paste box', () => {
 
   it('says so when there is nothing to explain', async () => {
     const root = await show(<PasteBox strings={english} busy={false} onExplain={() => expect.unreachable('nothing was pasted')} />);
-    await after(() => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })));
+    await settle(() => root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true, bubbles: true })));
     expect(root.querySelector('[role="status"]')?.textContent).toBe(english.paste.empty);
   });
 });
@@ -58,7 +58,7 @@ describe('the search box', () => {
     const picked: string[] = [];
     const root = await show(search([], picked));
     const input = root.querySelector('input') as HTMLInputElement;
-    const press = (key: string) => after(() => input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+    const press = (key: string) => settle(() => input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
     const chosen = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent;
     expect(chosen()).toContain('one');
     await press('ArrowUp');

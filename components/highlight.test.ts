@@ -4,10 +4,11 @@ import { highlight } from './highlight.ts';
 
 describe('highlighted matches', () => {
   it('mark every word of the query, whatever its case', () => {
-    expect(highlight('Cooldown: no deployment of gpt-4o', 'GPT-4o cooldown').filter((piece) => piece.match).map((piece) => piece.text)).toEqual([
-      'Cooldown',
-      'gpt-4o',
-    ]);
+    expect(
+      highlight('Cooldown: no deployment of gpt-4o', 'GPT-4o cooldown')
+        .filter((piece) => piece.match)
+        .map((piece) => piece.text),
+    ).toEqual(['Cooldown', 'gpt-4o']);
   });
 
   it('mark nothing for single letters', () => {
@@ -17,7 +18,11 @@ describe('highlighted matches', () => {
   it('never change the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-        expect(highlight(text, query).map((piece) => piece.text).join('')).toBe(text);
+        expect(
+          highlight(text, query)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });

@@ -198,6 +198,9 @@ export interface PopupStrings {
   paused: Term;
   muted: Term;
   resume: string;
+  /** Switches the extension off, and on again, on one site. */
+  mute(site: string): string;
+  unmute(site: string): string;
   pause: string;
   browse: string;
   options: string;

@@ -29,7 +29,7 @@ export async function show(view: ComponentChild): Promise<HTMLElement> {
 }
 
 /** Lets effects and promises of a click, key or paste run to their end. */
-export async function after(action: () => void): Promise<void> {
+export async function settle(action: () => void): Promise<void> {
   await act(async () => {
     action();
     await Promise.resolve();

@@ -1,6 +1,6 @@
 /** A finding and its article, brought together: what the card needs to know of this very text. Pure; for pages, popup and explain page alike. */
-
 import type { Article } from '../../rules/article.ts';
+import { clean } from '../../rules/engine/clean.ts';
 import { type Circumstances, weigh } from '../../rules/engine/conditions.ts';
 import { fillHole } from '../../rules/engine/fill.ts';
 import { skeletonText } from '../../rules/engine/skeleton.ts';
@@ -18,17 +18,17 @@ export interface Explanation {
 /** `text`: the finding's own text (from `start` to `end`). */
 export function explanationOf(finding: Finding, text: string, article: Article, page?: Page): Explanation {
   let facts: Circumstances | undefined;
-  const known = <T>(values: (T | null)[]) => values.filter((value) => value !== null);
   return {
     fill: (hole, context) => fillHole(finding.captures, hole, context),
     applies(when) {
       facts ??= {
-        skeleton: skeletonText(text),
-        classes: known(finding.chain.map((link) => link.class)),
-        providers: known(finding.chain.map((link) => link.provider)),
-        statuses: known(finding.chain.map((link) => link.status)),
+        skeleton: skeletonText(clean(text, 0, text.length).text),
+        classes: finding.chain.flatMap((link) => link.class?.split('.').at(-1) ?? []),
+        providers: finding.chain.flatMap((link) => link.provider ?? []),
+        statuses: finding.chain.flatMap((link) => link.status ?? []),
         version: finding.version === null ? null : parseVersion(finding.version),
         page,
+        known: new Map(),
       };
       return weigh(when, facts) !== null;
     },

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageStatus } from '../../components/PageFindings.tsx';
 import { type PageFindings, type PageState, watchPage } from './page-findings.ts';
-import { watchSettings } from './settings.ts';
+import { hostOf, watchSettings } from './settings.ts';
 
 export interface CurrentPage {
   status: PageStatus;
+  /** What stands in the settings for this page when it is switched off; null where there is nothing to switch. */
+  site: string | null;
   /** `key` is one of the status's findings. */
   jump: (key: string) => void;
   check: () => void;
@@ -14,6 +16,7 @@ export interface CurrentPage {
 /** The findings of the tab in front: of the one that the popup was opened on, or of whichever stands beside the side panel. */
 export function useCurrentPage(): CurrentPage {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const [site, setSite] = useState<string | null>(null);
   const watching = useRef<PageFindings | null>(null);
 
   useEffect(() => {
@@ -27,6 +30,7 @@ export function useCurrentPage(): CurrentPage {
       watching.current?.stop();
       watching.current = null;
       watched = tab?.id;
+      setSite(siteOf(tab?.url));
       if (tab?.id === undefined) setState({ kind: 'unreadable' });
       else watching.current = watchPage({ id: tab.id, url: tab.url }, setState);
     }
@@ -49,12 +53,17 @@ export function useCurrentPage(): CurrentPage {
 
   return {
     status: statusOf(state),
+    site,
     jump(key) {
       const found = state.kind === 'findings' && state.findings.find((finding) => keyOf(finding) === key);
       if (found) watching.current?.jump(found.frame, found.index);
     },
     check: () => void watching.current?.check(),
   };
+}
+
+function siteOf(url: string | undefined): string | null {
+  return url !== undefined && /^https?:/.test(url) ? hostOf(url) : null;
 }
 
 function keyOf({ frame, index }: { frame: string; index: number }): string {

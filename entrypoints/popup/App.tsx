@@ -7,13 +7,13 @@ import { findRules } from '../platform/catalog-search.ts';
 import { useCurrentPage } from '../platform/use-current-page.ts';
 import { Detail } from './Detail.tsx';
 import { leaveTo, type Shown } from './shown.ts';
-import { usePause } from './use-pause.ts';
+import { useSwitches } from './use-switches.ts';
 
 /** One box, the findings of the page below it, and whatever was picked in their place. */
 export function App({ strings }: { strings: Strings }) {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
-  const { paused, setPaused, problem } = usePause(strings);
+  const { paused, setPaused, setMuted, problem } = useSwitches(strings);
   const page = useCurrentPage();
   const input = useRef<HTMLInputElement>(null);
   const came = useRef<Shown | null>(null);
@@ -74,6 +74,8 @@ export function App({ strings }: { strings: Strings }) {
             }}
             onCheck={page.check}
             onResume={() => setPaused(false)}
+            site={page.site}
+            onMute={(muted) => page.site !== null && setMuted(page.site, muted)}
           />
         </Search>
       ) : (

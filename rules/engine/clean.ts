@@ -10,7 +10,8 @@ export interface Clean {
   map: Int32Array;
 }
 
-const ansi = /\u001b\[[0-9;:?]*[ -/]*[@-~]/y;
+/** What follows an escape byte in a colour code. */
+const ansi = /\[[0-9;:?]*[ -/]*[@-~]/y;
 /** Colours whose escape byte a page, a shell or JSON has spelled out or lost: \u001b[92m, \x1b[0m, \033[1m, [92m. */
 const spelledAnsi = /(?:\\+(?:u001b|x1b|033|e))?\[(?:\d{1,3}(?:;\d{1,3})*)?m/iy;
 const entity = /&(?:amp;)*(?:lt|gt|quot|apos|nbsp|amp|#39|#x27|#34|#x22|#x2f|#47|#8217|#8216|#8220|#8221);/iy;
@@ -97,7 +98,7 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
       continue;
     }
     if (code === 27) {
-      i += match(ansi, i)?.[0].length ?? 1;
+      i += 1 + (match(ansi, i + 1)?.[0].length ?? 0);
       continue;
     }
     if (character === '[' || character === '\\') {
@@ -108,7 +109,7 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
       }
     }
     if (character === '\\') {
-      i += unescape(i);
+      i += putEscaped(i);
       continue;
     }
     if (character === '&') {
@@ -131,7 +132,7 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
   return { text: decode(codes.subarray(0, length)), map: map.subarray(0, length + 1) };
 
   /** Writes what the run of backslashes at `at` means and returns its length with the escaped character. */
-  function unescape(at: number): number {
+  function putEscaped(at: number): number {
     const unicode = match(unicodeEscape, at);
     if (unicode) {
       const character = String.fromCharCode(Number.parseInt(unicode[1] as string, 16));

@@ -13,7 +13,7 @@ export interface Circumstances {
   version: Version | null;
   page: Page | undefined;
   /** Texts already looked for in `skeleton`: many hits of one rule ask the same. */
-  known: Map<string, boolean>;
+  known?: Map<string, boolean>;
 }
 
 /** Null when a condition fails; otherwise how many were met. An unknown version neither meets nor fails. */
@@ -21,10 +21,10 @@ export function weigh(conditions: Conditions | undefined, facts: Circumstances):
   if (conditions === undefined) return 0;
   let met = 0;
   const stands = (text: string) => {
-    let found = facts.known.get(text);
+    let found = facts.known?.get(text);
     if (found === undefined) {
       found = facts.skeleton.includes(skeletonCache(text));
-      facts.known.set(text, found);
+      facts.known?.set(text, found);
     }
     return found;
   };

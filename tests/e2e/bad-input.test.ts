@@ -146,11 +146,10 @@ describe('a page', () => {
     await waitForMarks(page, 1);
     await pressMark(page, 0);
     await waitForCard(page);
-    await page.evaluate(() =>
-      [...document.documentElement.children]
-        .filter((element) => ![document.head, document.body].includes(element as never))
-        .forEach((element) => element.remove()),
-    );
+    await page.evaluate(() => {
+      for (const element of [...document.documentElement.children])
+        if (element !== document.head && element !== document.body) element.remove();
+    });
     await eventually(async () => expect(await cardOn(page)).toBeNull());
     await pressMark(page, 0);
     await waitForCard(page, 'No deployments available');

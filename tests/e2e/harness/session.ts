@@ -58,6 +58,10 @@ export async function startSession(engine: EngineName, { dark = false } = {}): P
     args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900'],
     preferences: {
       'extensions.webextOptionalPermissionPrompts': false,
+      // Our popup stands in a tab behind the page (harness/popup.ts); timers of such a tab tick once a second otherwise.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
       'intl.locale.requested': 'en-US',
       'ui.systemUsesDarkTheme': dark ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
