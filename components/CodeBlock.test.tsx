@@ -2,7 +2,7 @@
 import articles from 'virtual:catalog/articles';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../rules/article.ts';
-import { settle, english, show, testView } from '../tests/views.tsx';
+import { english, settle, show, testView } from '../tests/views.tsx';
 import { CodeBlock } from './CodeBlock.tsx';
 import { sampleArticle } from './fixtures/sample-article.ts';
 

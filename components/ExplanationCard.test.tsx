@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { settle, english, show, testView } from '../tests/views.tsx';
+import { english, settle, show, testView } from '../tests/views.tsx';
 import { ExplanationCard } from './ExplanationCard.tsx';
 import { sampleArticle, sampleFinding } from './fixtures/sample-article.ts';
 

@@ -82,7 +82,17 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
 }
 
 /** The most wanted switch of all: off here, and only here. */
-function SiteSwitch({ site, muted, strings, onMute }: { site: string | null; muted: boolean; strings: Strings; onMute: PageFindingsProps['onMute'] }) {
+function SiteSwitch({
+  site,
+  muted,
+  strings,
+  onMute,
+}: {
+  site: string | null;
+  muted: boolean;
+  strings: Strings;
+  onMute: PageFindingsProps['onMute'];
+}) {
   if (site === null || !onMute) return null;
   return (
     <button type="button" class={muted ? 'button' : 'text-button site-switch'} onClick={() => onMute(!muted)}>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { settle, english, show } from '../tests/views.tsx';
+import { english, settle, show } from '../tests/views.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { Search } from './Search.tsx';
 
@@ -58,7 +58,8 @@ describe('the search box', () => {
     const picked: string[] = [];
     const root = await show(search([], picked));
     const input = root.querySelector('input') as HTMLInputElement;
-    const press = (key: string) => settle(() => input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+    const press = (key: string) =>
+      settle(() => input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
     const chosen = () => document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent;
     expect(chosen()).toContain('one');
     await press('ArrowUp');

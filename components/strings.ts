@@ -40,7 +40,7 @@ export interface Strings {
   popup: PopupStrings;
   explain: ExplainStrings;
   options: OptionStrings;
-  panel: { title: string; pick: string };
+  panel: { title: string };
   errors: ErrorStrings;
 }
 
@@ -58,7 +58,6 @@ export interface CardStrings {
   whatToDo: string;
   noFix: string;
   why: string;
-  whyItMatters: string;
   meaning: string;
   fromThisText: string;
   matched: string;
@@ -66,10 +65,8 @@ export interface CardStrings {
   /** Marks the link of the chain that failed first. */
   startedHere: string;
   status(code: number): string;
-  chainText(text: string): string;
   alternatives: string;
   fullArticle: string;
-  otherFixes(count: number): string;
   removesCause(numbers: string[]): string;
   changes: string;
   confirm: string;
@@ -97,7 +94,6 @@ export interface CardStrings {
 export interface ArticleStrings {
   onThisPage: string;
   back: string;
-  summary: string;
   fixes: string;
   causes: string;
   platforms: string;
@@ -111,12 +107,7 @@ export interface ArticleStrings {
   related: string;
   threads: string;
   sources: string;
-  affects: string;
-  kind: string;
-  severity: string;
-  area: string;
   id: string;
-  fromYourText: string;
 }
 
 export interface SourceStrings {
@@ -157,17 +148,12 @@ export interface PasteStrings {
 
 export interface FindingStrings {
   onThisPage(count: number): string;
-  goTo(title: string): string;
-  /** Position of a finding for screen readers: "2 of 5". */
-  position(index: number, total: number): string;
   repeated(count: number): string;
 }
 
 export interface CatalogStrings {
   title: string;
   intro(rules: number): string;
-  count(rules: number): string;
-  showAll: string;
 }
 
 /** What the reader says inside a page: the step button and its live messages. */
@@ -175,15 +161,9 @@ export interface ReaderStrings {
   explain: string;
   stepper(index: number, total: number): string;
   stepperHint: string;
-  next: string;
-  previous: string;
-  none: string;
   noneInSelection: Term;
-  cardOpened(title: string): string;
-  loading: string;
   articleMissing: string;
   explainSelection: string;
-  checkPage: string;
 }
 
 export interface PopupStrings {
@@ -206,7 +186,6 @@ export interface PopupStrings {
   options: string;
   back: string;
   openFull: string;
-  keys: string;
   suggestions: string;
 }
 
@@ -220,7 +199,6 @@ export interface ExplainStrings {
   notFoundHint: string;
   yourText: string;
   skip: string;
-  articleLanguage: string;
 }
 
 export interface OptionStrings {
@@ -244,5 +222,4 @@ export interface ErrorStrings {
   settings: string;
   article: string;
   engine: string;
-  retry: string;
 }

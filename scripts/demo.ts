@@ -5,7 +5,7 @@
  * Options: --browser chromium|firefox, --port N, --headless.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import type { Engine } from './browsers/find.ts';
@@ -27,8 +27,9 @@ async function main(): Promise<void> {
   const [browser] = await ensureBrowsers([engine]);
   if (!browser) throw new MissingBrowser(`No ${engine} was found.`);
   console.log(`Browser: ${browser.path}`);
+  console.log('Building the extension …');
   const extension = await buildDemo(engine, root).catch((error: unknown) => {
-    throw new Usage(`The extension did not build, so there is nothing to show.\n${error instanceof Error ? error.message : error}`);
+    throw new Usage(`The extension did not build, so there is nothing to show.\n${reasons(error)}`);
   });
   const server = await serveDemo(port);
   try {
@@ -54,6 +55,13 @@ async function main(): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+/** The messages of an error and of all its causes, the bundler's frames and colours left out: the last one names file and cure. */
+function reasons(error: unknown): string {
+  const lines: string[] = [];
+  for (let one = error; one instanceof Error; one = one.cause) lines.push(...stripVTControlCharacters(one.message).split('\n'));
+  return lines.filter((line) => line.trim() && !/^\s+at /.test(line)).join('\n') || String(error);
 }
 
 /** Resolves when the browser ended, or when its last window was closed: on macOS the program stays on without one. */

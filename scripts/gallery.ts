@@ -40,6 +40,8 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 });
+/** Scenes that are photographed with the pointer on something. */
+const scenesHover: Record<string, string> = { 'card-meaning': '.card-marks .kind' };
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let violations = 0;
 try {
@@ -58,11 +60,13 @@ console.log(violations === 0 ? 'axe: nothing found' : `axe: ${violations} findin
 process.exitCode = violations === 0 ? 0 : 1;
 
 async function photograph(open: Browser, scene: string, theme: string, size: (typeof sizes)[number]): Promise<number> {
-  const page = await open.newPage({ viewport: size.viewport, deviceScaleFactor: size.scale ?? 1, reducedMotion: 'reduce' });
+  const page = await open.newPage({ viewport: size.viewport, deviceScaleFactor: size.scale ?? 1, reducedMotion: 'reduce', forcedColors: size.forced ? 'active' : 'none' });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   await page.goto(`${address}#${scene}/${theme}`);
   await page.waitForSelector('html[data-ready]', { timeout: 5000 }).catch(() => problems.push('never became ready'));
+  const hover = scenesHover[scene];
+  if (hover) await page.locator(hover).first().hover();
   const file = join(shots, `${scene}-${size.name}-${theme}.png`);
   await page.screenshot({ path: file, fullPage: size.full ?? false });
   await page.evaluate(axe);

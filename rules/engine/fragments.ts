@@ -6,8 +6,8 @@ import type { Part } from './tables.ts';
 
 const length = 10;
 const shortest = 6;
-/** More would make the automaton larger than the gate's budget without finding more: one of four survives two edits and a wrap. */
-const most = 5;
+/** More would make the automaton larger without finding more: one of four survives two edits and a wrap. */
+const mostFragments = 5;
 
 /** Where a fragment comes from: signature, part of its template, offset in that part's literal. */
 export interface FragmentUse {
@@ -17,7 +17,7 @@ export interface FragmentUse {
 }
 
 /** Fragment text -> its uses. Cut when the engine starts (3 ms for 1,000 signatures): shipping them would double the tables. */
-export function cutFragments(templates: readonly (readonly Part[])[]): Map<string, FragmentUse[]> {
+export function cutFragments(templates: readonly (readonly Part[])[], most = mostFragments): Map<string, FragmentUse[]> {
   const pieces = templates.map((parts) =>
     parts.flatMap((part, index) => ('literal' in part ? cut(part.literal).map(([text, offset]) => ({ text, part: index, offset })) : [])),
   );
@@ -26,7 +26,7 @@ export function cutFragments(templates: readonly (readonly Part[])[]): Map<strin
 
   const chosen = new Map<string, FragmentUse[]>();
   pieces.forEach((list, signature) => {
-    const spread = list.length <= most ? list : pick(list, users);
+    const spread = list.length <= most ? list : pick(list, users, most);
     for (const piece of spread) {
       const entry = chosen.get(piece.text) ?? [];
       entry.push({ signature, part: piece.part, offset: piece.offset });
@@ -68,7 +68,7 @@ const commonplace = [
   .replaceAll(' ', '');
 
 /** The first piece (where texts begin), the last, and the rarest of the rest. */
-function pick<T extends { text: string }>(list: T[], users: ReadonlyMap<string, number>): T[] {
+function pick<T extends { text: string }>(list: T[], users: ReadonlyMap<string, number>, most: number): T[] {
   const rest = list.slice(1, -1).sort((a, b) => (users.get(a.text) ?? 0) - (users.get(b.text) ?? 0));
   return [list[0] as T, ...rest.slice(0, most - 2), list.at(-1) as T];
 }

@@ -1,7 +1,7 @@
 /** All signatures of the tables, ready to be looked for: fragments for the first pass, templates for the second. */
 import { type Anchors, createAnchors } from './anchors.ts';
 import { cutFragments } from './fragments.ts';
-import { gateFragments } from './marks.ts';
+import { gateFragments, markFragments } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
 import { counts, leadOf } from './rank.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -19,9 +19,16 @@ export interface SignatureIndex {
 
 /** The first pass of every page: fragments of texts that prove LiteLLM by themselves, and LiteLLM's own marks. Sorted, each once. */
 export function provingFragments(tables: EngineTables): string[] {
-  const proving = tables.signatures.filter((signature) => provesAlone(tables, signature));
-  return gateFragments(cutFragments(proving.map(({ template }) => parseTemplate(template))).keys());
+  const proving = tables.signatures.filter((signature) => provesAlone(tables, signature)).map(({ template }) => parseTemplate(template));
+  // A text that shows a mark anyway needs no fragments of its own (two of five in the catalog).
+  const unmarked = proving.filter(
+    (parts) => !parts.some((part) => 'literal' in part && markFragments.some((mark) => part.literal.includes(mark))),
+  );
+  return gateFragments(cutFragments(unmarked, fragmentsOfGate).keys());
 }
+
+/** Fewer than in the second pass, to keep the gate small: of three, one survives an edit and a wrap. */
+const fragmentsOfGate = 3;
 
 /** A class name proves nothing by its letters: code and documentation are full of them (marks.ts decides). */
 export function provesAlone(tables: EngineTables, signature: SignatureTable): boolean {

@@ -21,6 +21,7 @@ export async function buildDemo(engine: Engine, root: string): Promise<string> {
     manifestVersion: 3,
     outDir: join('.output', 'demo'),
     manifest: { host_permissions: [demoHost] },
+    logger: warningsOnly, // a failure is told by whoever called, without forty lines of stack
   };
   process.env.WXT_DEMO_ORIGIN = 'http://localhost'; // read by entrypoints/gate.content
   await build(config);
@@ -34,3 +35,15 @@ export async function buildDemo(engine: Engine, root: string): Promise<string> {
   }
   return folder;
 }
+
+const silent = () => undefined;
+const warningsOnly: NonNullable<InlineConfig['logger']> = {
+  level: 0,
+  debug: silent,
+  log: silent,
+  info: silent,
+  success: silent,
+  warn: (...words) => console.warn(...words),
+  error: silent,
+  fatal: silent,
+};

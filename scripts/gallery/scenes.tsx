@@ -101,7 +101,7 @@ const popup = (children: ComponentChildren, options: { back?: boolean; paused?: 
 const popupPage = (status: PageStatus, query = '') =>
   popup(
     <Search strings={english} query={query} onQuery={nothing} find={find} onPick={nothing} onText={nothing}>
-      <PageFindings status={status} strings={english} onPick={nothing} onCheck={nothing} onResume={nothing} />
+      <PageFindings status={status} strings={english} onPick={nothing} onCheck={nothing} onResume={nothing} site="github.com" onMute={nothing} />
     </Search>,
     { paused: status.kind === 'paused' },
   );
@@ -124,12 +124,14 @@ const entries =
 export const scenes: Record<string, Scene> = {
   card: { where: 'shadow', view: () => card(sampleArticle) },
   'card-open': { where: 'shadow', view: () => <div style="--card-max-height: none">{card(sampleArticle)}</div>, unfold: true },
+  'card-meaning': { where: 'shadow', view: () => card(sampleArticle) },
   'card-security': { where: 'shadow', view: () => card(security) },
   'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: found }) },
   'popup-none': { where: 'popup', view: () => popupPage({ kind: 'none' }) },
   'popup-not-read': { where: 'popup', view: () => popupPage({ kind: 'not-read' }) },
   'popup-unreadable': { where: 'popup', view: () => popupPage({ kind: 'unreadable' }) },
   'popup-paused': { where: 'popup', view: () => popupPage({ kind: 'paused' }) },
+  'popup-muted': { where: 'popup', view: () => popupPage({ kind: 'muted' }) },
   'popup-loading': { where: 'popup', view: () => popupPage({ kind: 'loading' }) },
   'popup-search': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'cooldown') },
   'popup-search-none': { where: 'popup', view: () => popupPage({ kind: 'none' }, 'zzzz') },

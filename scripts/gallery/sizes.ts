@@ -5,10 +5,12 @@ export interface Size {
   scale?: number;
   /** The whole page instead of the window. */
   full?: boolean;
+  /** With the colours that the system forces on every page. */
+  forced?: boolean;
   scenes: string[];
 }
 
-const cards = ['card', 'card-security'];
+const cards = ['card', 'card-security', 'card-meaning'];
 const whole = ['card-open'];
 const popups = [
   'popup-findings',
@@ -16,6 +18,7 @@ const popups = [
   'popup-not-read',
   'popup-unreadable',
   'popup-paused',
+  'popup-muted',
   'popup-loading',
   'popup-search',
   'popup-search-none',
@@ -27,6 +30,7 @@ const pages = ['home', 'article', 'article-real', 'asked', 'options'];
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },
   { name: 'wide', viewport: { width: 480, height: 2300 }, scenes: whole },
+  { name: 'forced', viewport: { width: 480, height: 660 }, forced: true, scenes: ['card', 'popup-search', 'options'] },
   { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: cards },
   { name: 'wide', viewport: { width: 420, height: 580 }, scale: 2, scenes: popups },
   { name: '320', viewport: { width: 320, height: 580 }, scenes: popups },

@@ -12,7 +12,6 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
     article: {
       onThisPage: 'On this page',
       back: 'All errors',
-      summary: 'In short',
       fixes: 'What to do',
       causes: 'Why it happens',
       platforms: 'Where you run it',
@@ -26,12 +25,7 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       related: 'Related',
       threads: 'GitHub threads',
       sources: 'Sources',
-      affects: 'Releases',
-      kind: 'Kind',
-      severity: 'Severity',
-      area: 'Area',
       id: 'Name of this rule',
-      fromYourText: 'Filled in with values from your text.',
     },
     search: {
       label: 'Search LiteLLM errors, or paste a log',
@@ -67,32 +61,22 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
     },
     findings: {
       onThisPage: (value) => `${count(value, 'error', 'errors')} on this page`,
-      goTo: (title) => `Go to: ${title}`,
-      position: (index, total) => `${numbers.format(index)} of ${numbers.format(total)}`,
       repeated: (value) => count(value, 'time', 'times'),
     },
     catalog: {
       title: 'All errors',
       intro: (rules) => `${count(rules, 'failure', 'failures')}, each with its causes, its fixes and its sources.`,
-      count: (rules) => numbers.format(rules),
-      showAll: 'Show all',
     },
     reader: {
       explain: 'Explain',
       stepper: (index, total) => `${numbers.format(index)} of ${numbers.format(total)}`,
       stepperHint: 'Press Enter to explain this error.',
-      next: 'Next error',
-      previous: 'Previous error',
-      none: 'No LiteLLM error on this page.',
       noneInSelection: {
         name: 'No LiteLLM error recognised in what you selected.',
         meaning: 'Select the whole error with the lines around it, or search for a few of its words.',
       },
-      cardOpened: (title) => `Explanation: ${title}`,
-      loading: 'Opening the explanation…',
       articleMissing: 'The explanation could not be loaded. Reload this page and try again.',
       explainSelection: 'Explain this error',
-      checkPage: 'Check this page for LiteLLM errors',
     },
     popup: {
       title: 'LiteLLM Error Explainer',
@@ -125,7 +109,6 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       options: 'Options',
       back: 'Back',
       openFull: 'Open in a tab',
-      keys: 'Arrows choose, Enter opens',
       suggestions: 'Perhaps you look for',
     },
     explain: {
@@ -141,7 +124,6 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       notFoundHint: 'The link may be mistyped. Search for it, or look through all errors.',
       yourText: 'Your text',
       skip: 'Skip to content',
-      articleLanguage: 'Explanations are in English.',
     },
     options: {
       title: 'Options',
@@ -166,13 +148,12 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       ],
       saved: 'Saved.',
     },
-    panel: { title: 'LiteLLM errors on this page', pick: 'Pick an error to go to it.' },
+    panel: { title: 'LiteLLM errors on this page' },
     errors: {
       title: 'Something went wrong here.',
       settings: 'Your settings could not be saved. Try again; if it stays so, restart the browser.',
       article: 'This explanation could not be loaded. Reload and try again.',
       engine: 'This text could not be read. Try a smaller part of it.',
-      retry: 'Try again',
     },
   };
 }

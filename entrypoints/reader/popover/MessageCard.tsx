@@ -1,6 +1,4 @@
-import { Empty } from '../../../components/Empty.tsx';
-import type { IconName } from '../../../components/Icon.tsx';
-import { Icon } from '../../../components/Icon.tsx';
+import { Icon, type IconName } from '../../../components/Icon.tsx';
 import type { Strings, Term } from '../../../components/strings.ts';
 
 export interface MessageCardProps {
@@ -13,18 +11,15 @@ export interface MessageCardProps {
 /** Takes the card's place when there is nothing to explain: says so, and what helps. */
 export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) {
   return (
-    <section
-      class="card card-popover message-card"
-      role="dialog"
-      aria-label={term.name}
-      tabIndex={-1}
-      lang={strings.language}
-      dir={strings.direction}
-    >
-      <button type="button" class="icon-button message-close" aria-label={strings.card.close} onClick={onClose}>
+    <section class="card card-popover message-card" role="dialog" aria-label={term.name} tabIndex={-1} lang={strings.language} dir={strings.direction}>
+      <Icon name={icon} />
+      <div>
+        <p class="message-name">{term.name}</p>
+        <p class="quiet">{term.meaning}</p>
+      </div>
+      <button type="button" class="icon-button" aria-label={strings.card.close} onClick={onClose}>
         <Icon name="close" />
       </button>
-      <Empty icon={icon} term={term} />
     </section>
   );
 }

@@ -36,6 +36,9 @@ const acts = ['click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'po
 const keys = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
 const others = ['focusin', 'focusout', 'wheel', 'dragstart', 'drop', 'change'];
 
+/** A smooth scroll lasts about so long, in milliseconds. */
+const arrival = 1_200;
+
 interface Open {
   host: HTMLElement;
   root: ShadowRoot;
@@ -44,6 +47,8 @@ interface Open {
   showing: Showing;
   /** What had the focus before. */
   returnTo: Element | null;
+  /** Until this time (performance.now) the page may still be scrolling to the text, and the surface is placed anew instead of moved. */
+  arriving: number;
   /** Anchor and place at the last placing: while the page scrolls the surface moves along. */
   placed: { anchor: Box; left: number; top: number } | null;
   end: AbortController;
@@ -64,6 +69,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     } else open = build(showing);
     const { frame, host } = open;
     open.placed = null;
+    open.arriving = performance.now() + arrival;
     frame.dataset.theme = theme();
     render(showing.view, frame);
     settle();
@@ -100,7 +106,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     }
 
     const watching = { signal: end.signal, capture: true, passive: true } as const;
-    const follow = throttleToFrame(() => moveAlong());
+    const follow = throttleToFrame(() => (open && performance.now() < open.arriving ? settle() : moveAlong()));
     addEventListener('scroll', follow, watching);
     addEventListener('resize', throttleToFrame(settle), watching);
     const sizes = new ResizeObserver(() => settle());
@@ -117,7 +123,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
       },
       { signal: end.signal, capture: true },
     );
-    return { host, root, frame, status, showing, returnTo, placed: null, end };
+    return { host, root, frame, status, showing, returnTo, placed: null, arriving: 0, end };
   }
 
   /** Puts the surface where it belongs, at its present size. */
