@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Term as TermStrings } from './strings.ts';
+
+/** Milliseconds that a pointer must rest: a meaning that jumps up under every passing hand is in the way. */
+const rest = 300;
 
 export interface TermProps {
   term: TermStrings;
@@ -15,19 +18,27 @@ export interface TermProps {
 export function Term({ term, class: className = '', children }: TermProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function show(now: boolean) {
+    clearTimeout(timer.current);
+    setOpen(now);
+  }
+
   return (
-    <span class="term" onPointerEnter={() => setOpen(true)} onPointerLeave={() => setOpen(false)}>
+    <span class="term" onPointerEnter={() => { timer.current = setTimeout(() => setOpen(true), rest); }} onPointerLeave={() => show(false)}>
       <button
         type="button"
         class={`term-word ${className}`}
         aria-describedby={id}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onClick={() => setOpen(true)}
+        onFocus={() => show(true)}
+        onBlur={() => show(false)}
+        onClick={() => show(true)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !open) return;
           event.stopPropagation(); // the first Escape puts away the meaning, the next one the card
-          setOpen(false);
+          show(false);
         }}
       >
         {children}

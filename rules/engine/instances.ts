@@ -96,8 +96,23 @@ function openedBefore(text: string, start: number): number {
     if (taken === '' || /^["'`]$/.test(taken)) break;
     at -= taken.length;
   }
-  return at;
+  return enclosed(text, at);
 }
+
+/** A few words quoted together with LiteLLM's ("`Cost calculation failed: This model isn't mapped yet`") belong to the error. */
+function enclosed(text: string, start: number): number {
+  const before = text.slice(Math.max(lineStart(text, start), start - longestLead), start);
+  for (const mark of ['`', '"']) {
+    const open = before.lastIndexOf(mark);
+    if (open === -1 || before.split(mark).length % 2 === 1) continue;
+    // A value of JSON begins with LiteLLM's own words or does not count.
+    if (mark === '"' && /[:,[{]\s*$/.test(before.slice(0, open))) continue;
+    if (!/^\w[^{}"`]*$/.test(before.slice(open + 1))) continue;
+    return start - before.length + open + 1;
+  }
+  return start;
+}
+const longestLead = 60;
 
 /** The same error again, at the start of a line: another instance, not a nested copy. */
 function repeats(text: string, current: Instance, each: Evidence): boolean {

@@ -90,6 +90,9 @@ const code =
 const mapping =
   /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
 
+/** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
+const blamed = /^\s*[\w-]+Exception\s*\n/;
+
 /** All marks of cleaned text, in order. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
@@ -103,7 +106,7 @@ export function findMarks(text: string): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-    if (code.test(line) || mapping.test(after) || after.trim() === '') continue;
+    if (code.test(line) || after.trim() === '' || (mapping.test(after) && !blamed.test(after))) continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }
   for (const found of text.matchAll(providerToken)) {

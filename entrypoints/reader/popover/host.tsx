@@ -27,8 +27,6 @@ export interface PopoverHost {
   owns(event: Event): boolean;
   /** The tree that views live in while shown. */
   readonly root: ShadowRoot | null;
-  /** Says something to a screen reader, politely. Only while something shows. */
-  announce(text: string): void;
 }
 
 /** Events that must neither reach the page's listeners by bubbling nor be believed when a script made them. */
@@ -43,7 +41,6 @@ interface Open {
   host: HTMLElement;
   root: ShadowRoot;
   frame: HTMLElement;
-  status: HTMLElement;
   showing: Showing;
   /** What had the focus before. */
   returnTo: Element | null;
@@ -88,11 +85,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
     frame.className = 'explainer';
     frame.style.cssText = 'position: fixed; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px)';
-    const status = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-    status.className = 'visually-hidden';
-    status.setAttribute('role', 'status');
-    status.style.position = 'fixed';
-    root.append(style, frame, status);
+    root.append(style, frame);
     isolate(host, root, end.signal);
 
     const returnTo = deepActiveElement();
@@ -123,7 +116,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
       },
       { signal: end.signal, capture: true },
     );
-    return { host, root, frame, status, showing, returnTo, placed: null, arriving: 0, end };
+    return { host, root, frame, showing, returnTo, placed: null, arriving: 0, end };
   }
 
   /** Puts the surface where it belongs, at its present size. */
@@ -183,11 +176,6 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     owns: (event) => open !== null && event.composedPath().includes(open.host),
     get root() {
       return open?.root ?? null;
-    },
-    announce(text) {
-      const status = open?.status;
-      // A region that is born with its text is not read out; it must change while it stands.
-      if (status) setTimeout(() => status.replaceChildren(text), 120);
     },
   };
 }
