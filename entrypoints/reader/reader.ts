@@ -2,30 +2,26 @@
 import { tables } from 'virtual:catalog/engine';
 import { browser } from 'wxt/browser';
 import { createEngine } from '../../rules/engine/recognize.ts';
-import type { Confidence, Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
 import { strings as stringsOf } from '../platform/strings.ts';
 import { articleOf } from './articles.ts';
 import { anchorOf, createCards } from './cards.tsx';
+import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
-import { isShown, liveRange } from './page/live-range.ts';
+import { liveRange } from './page/live-range.ts';
 import { createRangeMarker } from './page/mark-ranges.ts';
 import { watchNavigation } from './page/navigation.ts';
 import { scrollToRange } from './page/scroll-to.ts';
-import { readSelection } from './page/selection.ts';
-import { stepFrom } from './page/walk.ts';
 import { answerPanels } from './panel.ts';
 import { createPopoverHost } from './popover/host.tsx';
-import type { Box } from './popover/place.ts';
 import { type Reading, startReading } from './reading.ts';
 import { siteFor } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
+import { createStepper } from './stepping.ts';
 
-/** Longest selection that is explained, in UTF-16 units; a longer one is cut, and the card says so. */
-const selectionLimit = 200_000;
 /** Counts are gathered before they are reported, in milliseconds. */
 const countDelay = 80;
 
@@ -128,56 +124,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     openCard(mark);
   }
 
-  /** Where the last step led; survives the closing of what was shown there. */
-  let stood: Mark | null = null;
-
-  function step(direction: 1 | -1, wrap: boolean): boolean {
-    const marks = findings.inOrder.filter((mark) => isShown(mark.lines));
-    const at = stood ? marks.indexOf(stood) : -1;
-    const index = stepFrom({ current: at < 0 ? null : at, direction, count: marks.length, start: firstInView(marks), wrap });
-    const mark = index === null ? undefined : marks[index];
-    if (index === null || !mark) {
-      stood = null;
-      host.close(false);
-      return false;
-    }
-    stood = mark;
-    const range = liveRange(mark.lines);
-    if (range) scrollToRange(range);
-    findings.current = mark;
-    cards.step({
-      position: index + 1,
-      total: marks.length,
-      title: titleOf(mark.finding.rule),
-      anchor: () => anchorOf(mark.lines),
-      explain: () => openCard(mark),
-      closed: () => {
-        if (findings.current === mark) findings.current = null;
-      },
-    });
-    return true;
-  }
-
-  function explainSelection(passed: string): boolean {
-    const selected = readSelection(selectionLimit);
-    const own = selected?.joined.text ?? '';
-    const text = own === '' ? passed.slice(0, selectionLimit) : own;
-    const total = own === '' ? passed.length : (selected?.total ?? 0);
-    const found = best(engine.recognize(text, { intent: 'asked', page: page() }));
-    const lines = selected ? selected.joined.lines(0, selected.joined.length) : [];
-    const anchor = (): Box | null => anchorOf(lines) ?? activeBox();
-    if (!found) {
-      cards.say(strings.reader.noneInSelection, 'search', anchor);
-      return true;
-    }
-    void cards.explain({
-      finding: found,
-      text: text.slice(found.start, found.end),
-      anchor,
-      ...(total > text.length && { note: strings.paste.cut(text.length, total) }),
-    });
-    return true;
-  }
+  const stepper = createStepper({ findings, cards, host, strings, titleOf, openCard });
 
   // ---- what the person does
 
@@ -206,10 +153,11 @@ export function startReader(signal: AbortSignal): { restore(): void } {
       },
       async 'background-to-reader/explain-selection'({ text }) {
         await settingsRead;
-        return { shown: explainSelection(text) };
+        explainSelection(text, { recognize: (asked) => engine.recognize(asked, { intent: 'asked', page: page() }), cards, strings });
+        return { shown: true };
       },
       async 'background-to-reader/step'({ direction, wrap }) {
-        return { moved: step(direction, wrap) };
+        return { moved: stepper.step(direction, wrap) };
       },
     },
     signal,
@@ -217,7 +165,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
 
   watchNavigation(() => {
     host.close(false);
-    stood = null;
+    stepper.reset();
     arrange();
     changed(); // the background may have taken the new address for a new page, and forgotten our count
   }, signal);
@@ -236,23 +184,4 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   });
 
   return { restore: () => marker.restore() };
-}
-
-const weight: Record<Confidence, number> = { certain: 2, likely: 1, perhaps: 0 };
-
-/** The surest finding; of equals the first. */
-function best(all: readonly Finding[]): Finding | null {
-  return all.reduce<Finding | null>((a, b) => (a === null || weight[b.confidence] > weight[a.confidence] ? b : a), null);
-}
-
-/** Index of the first mark at or below the upper edge of the viewport. */
-function firstInView(marks: readonly Mark[]): number {
-  const index = marks.findIndex((mark) => (liveRange(mark.lines)?.getBoundingClientRect().bottom ?? -1) > 0);
-  return index < 0 ? marks.length : index;
-}
-
-/** Text that was selected in a field has no place of its own; the field has. */
-function activeBox(): Box | null {
-  const active = document.activeElement;
-  return active && active !== document.body ? active.getBoundingClientRect() : null;
 }

@@ -20,6 +20,8 @@ export function exampleLacks({ tables, catalog }: Pick<Compiled, 'tables'> & { c
       const own = findings.find((finding) => finding.rule === rule.id);
       const where = `examples.matches ${index + 1}`;
       if (own === undefined) {
+        // A wrapper's sample holds the error that it wraps, a class's sample may be known more exactly: it is enough to be named beside them.
+        if (rule.level !== undefined && findings.some((finding) => finding.alternatives.some((other) => other.rule === rule.id))) return;
         const permitted = (overlaps[rule.id] ?? []).find(({ by }) =>
           findings.some((finding) => finding.rule === by && finding.alternatives.some((other) => other.rule === rule.id)),
         );

@@ -1,9 +1,12 @@
 /** Every site that we declare, in the shape that it really has. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { builtInHosts } from '../../entrypoints/platform/built-in-hosts.ts';
+import { matchesPattern } from '../../entrypoints/reader/sites/match-pattern.ts';
 import { sites } from '../../entrypoints/reader/sites/index.ts';
 import { marks, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
 import { allFixtures, openFixture } from './harness/fixtures.ts';
+import { checkPage } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
 
 let session: Session;
@@ -15,6 +18,7 @@ afterAll(() => session?.close());
 describe('a declared site', () => {
   it.each(allFixtures())('$id is read where text stands, and nowhere else', async (fixture) => {
     const page = await openFixture(session, fixture);
+    if (!builtInHosts.some((host) => matchesPattern(host, fixture.url))) await checkPage(session, page);
     const marked = await waitForMarks(page, fixture.found.length);
     const findings = await findingsOn(session.inside, page);
     expect(findings.map(({ rule }) => rule)).toEqual(fixture.found.map(({ rule }) => rule));

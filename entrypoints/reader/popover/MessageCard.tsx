@@ -11,7 +11,14 @@ export interface MessageCardProps {
 /** Takes the card's place when there is nothing to explain: says so, and what helps. */
 export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) {
   return (
-    <section class="card card-popover message-card" role="dialog" aria-label={term.name} tabIndex={-1} lang={strings.language} dir={strings.direction}>
+    <section
+      class="card card-popover message-card"
+      role="dialog"
+      aria-label={term.name}
+      tabIndex={-1}
+      lang={strings.language}
+      dir={strings.direction}
+    >
       <Icon name={icon} />
       <div>
         <p class="message-name">{term.name}</p>

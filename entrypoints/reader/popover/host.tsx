@@ -6,6 +6,8 @@ import { type ComponentChild, render } from 'preact';
 import cardCss from '../../../components/card.css?inline';
 import { hostTag } from '../../platform/never-read.ts';
 import type { Theme } from '../../platform/settings-shape.ts';
+import { isolate } from './isolate.ts';
+import { deepActiveElement, isFocused, keepSelection, stage } from './page-state.ts';
 import { type Box, place } from './place.ts';
 import ownCss from './popover.css?inline';
 
@@ -28,11 +30,6 @@ export interface PopoverHost {
   /** The tree that views live in while shown. */
   readonly root: ShadowRoot | null;
 }
-
-/** Events that must neither reach the page's listeners by bubbling nor be believed when a script made them. */
-const acts = ['click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend'];
-const keys = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'copy', 'cut', 'paste'];
-const others = ['focusin', 'focusout', 'wheel', 'dragstart', 'drop', 'change'];
 
 /** A smooth scroll lasts about so long, in milliseconds. */
 const arrival = 1_200;
@@ -89,9 +86,8 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     isolate(host, root, end.signal);
 
     const returnTo = deepActiveElement();
-    const { parent } = stage();
     host.setAttribute('popover', 'manual');
-    parent.append(host);
+    stage().append(host);
     try {
       host.showPopover();
     } catch {
@@ -177,52 +173,6 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     get root() {
       return open?.root ?? null;
     },
-  };
-}
-
-function isolate(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
-  for (const type of [...acts, ...keys]) {
-    root.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      },
-      { signal, capture: true },
-    );
-  }
-  for (const type of [...acts, ...keys, ...others]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-}
-
-/** Where the host must stand: what is outside of a page's open modal dialog is inert for everyone. */
-function stage(): { parent: Element } {
-  const modals = document.querySelectorAll('dialog:modal');
-  return { parent: modals[modals.length - 1] ?? document.fullscreenElement ?? document.documentElement };
-}
-
-function deepActiveElement(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === document.body ? null : active;
-}
-
-function isFocused(host: HTMLElement): boolean {
-  return (host.getRootNode() as Document | ShadowRoot).activeElement === host;
-}
-
-/** The page's selection, to be put back should taking the focus have changed it. */
-function keepSelection(): () => void {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return () => undefined;
-  const ranges = Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index).cloneRange());
-  return () => {
-    const now = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    const first = ranges[0] as Range;
-    if (now && now.startContainer === first.startContainer && now.startOffset === first.startOffset && now.endOffset === first.endOffset)
-      return;
-    selection.removeAllRanges();
-    for (const range of ranges) selection.addRange(range);
   };
 }
 

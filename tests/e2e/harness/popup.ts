@@ -1,5 +1,6 @@
 /** The toolbar popup over a page. */
 import type { Page } from 'puppeteer-core';
+import type { Api } from '../../../scripts/browsers/inside.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -16,6 +17,21 @@ export async function openPopup(session: Session, page: Page): Promise<Page> {
   const popup = await target.asPage();
   await popup.waitForFunction(() => document.readyState === 'complete');
   return popup;
+}
+
+/** "Check this page" on a site that was never granted: the popup's button in Chromium, leave for the site and the same message in Firefox. */
+export async function checkPage(session: Session, page: Page): Promise<void> {
+  if (session.engine === 'chromium') {
+    const popup = await openPopup(session, page);
+    const button = await popup.waitForSelector('.empty .button');
+    await button?.click();
+    return;
+  }
+  await session.inside(async (api: Api, url: string) => {
+    if (!(await api.permissions.request({ origins: [`${new URL(url).origin}/*`] }))) throw new Error(`Firefox did not let us into ${url}.`);
+    const tab = (await api.tabs.query({})).find((one) => one.url === url);
+    await api.runtime.sendMessage({ name: 'popup-to-background/check-page', request: { tabId: tab?.id } });
+  }, page.url());
 }
 
 /** Pastes as Ctrl+V would. The text never passes through the system's clipboard: other tests may run beside this one. */
