@@ -27,7 +27,13 @@ export function Term({ term, class: className = '', children }: TermProps) {
   }
 
   return (
-    <span class="term" onPointerEnter={() => { timer.current = setTimeout(() => setOpen(true), rest); }} onPointerLeave={() => show(false)}>
+    <span
+      class="term"
+      onPointerEnter={() => {
+        timer.current = setTimeout(() => setOpen(true), rest);
+      }}
+      onPointerLeave={() => show(false)}
+    >
       <button
         type="button"
         class={`term-word ${className}`}

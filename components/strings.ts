@@ -161,6 +161,8 @@ export interface ReaderStrings {
   explain: string;
   stepper(index: number, total: number): string;
   stepperHint: string;
+  /** The step command was used where nothing is marked. */
+  noneOnPage: Term;
   noneInSelection: Term;
   articleMissing: string;
   explainSelection: string;

@@ -60,7 +60,12 @@ console.log(violations === 0 ? 'axe: nothing found' : `axe: ${violations} findin
 process.exitCode = violations === 0 ? 0 : 1;
 
 async function photograph(open: Browser, scene: string, theme: string, size: (typeof sizes)[number]): Promise<number> {
-  const page = await open.newPage({ viewport: size.viewport, deviceScaleFactor: size.scale ?? 1, reducedMotion: 'reduce', forcedColors: size.forced ? 'active' : 'none' });
+  const page = await open.newPage({
+    viewport: size.viewport,
+    deviceScaleFactor: size.scale ?? 1,
+    reducedMotion: 'reduce',
+    forcedColors: size.forced ? 'active' : 'none',
+  });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   await page.goto(`${address}#${scene}/${theme}`);

@@ -35,7 +35,7 @@ export function createStepper(reader: {
     if (index === null || !mark) {
       stood = null;
       host.close(false);
-      if (wrap && window === top) cards.say({ name: strings.reader.none, meaning: '' }, 'check', () => corner);
+      if (wrap && window === top) cards.say(strings.reader.noneOnPage, 'check', () => corner);
       return false;
     }
     stood = mark;

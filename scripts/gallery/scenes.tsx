@@ -101,7 +101,15 @@ const popup = (children: ComponentChildren, options: { back?: boolean; paused?: 
 const popupPage = (status: PageStatus, query = '') =>
   popup(
     <Search strings={english} query={query} onQuery={nothing} find={find} onPick={nothing} onText={nothing}>
-      <PageFindings status={status} strings={english} onPick={nothing} onCheck={nothing} onResume={nothing} site="github.com" onMute={nothing} />
+      <PageFindings
+        status={status}
+        strings={english}
+        onPick={nothing}
+        onCheck={nothing}
+        onResume={nothing}
+        site="github.com"
+        onMute={nothing}
+      />
     </Search>,
     { paused: status.kind === 'paused' },
   );

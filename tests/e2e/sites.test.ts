@@ -1,8 +1,8 @@
 /** Every site that we declare, in the shape that it really has. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { builtInHosts } from '../../entrypoints/platform/built-in-hosts.ts';
-import { matchesPattern } from '../../entrypoints/reader/sites/match-pattern.ts';
 import { sites } from '../../entrypoints/reader/sites/index.ts';
+import { matchesPattern } from '../../entrypoints/reader/sites/match-pattern.ts';
 import { marks, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
 import { allFixtures, openFixture } from './harness/fixtures.ts';

@@ -71,6 +71,10 @@ export function surfaces(numbers: Intl.NumberFormat): Surfaces {
       explain: 'Explain',
       stepper: (index, total) => `${numbers.format(index)} of ${numbers.format(total)}`,
       stepperHint: 'Press Enter to explain this error.',
+      noneOnPage: {
+        name: 'No LiteLLM error found on this page.',
+        meaning: 'If you see one, select it and choose “Explain this error” from the menu.',
+      },
       noneInSelection: {
         name: 'No LiteLLM error recognised in what you selected.',
         meaning: 'Select the whole error with the lines around it, or search for a few of its words.',

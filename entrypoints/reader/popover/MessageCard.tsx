@@ -22,7 +22,7 @@ export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) 
       <Icon name={icon} />
       <div>
         <p class="message-name">{term.name}</p>
-        {term.meaning !== '' && <p class="quiet">{term.meaning}</p>}
+        <p class="quiet">{term.meaning}</p>
       </div>
       <button type="button" class="icon-button" aria-label={strings.card.close} onClick={onClose}>
         <Icon name="close" />

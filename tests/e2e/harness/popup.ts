@@ -27,11 +27,29 @@ export async function checkPage(session: Session, page: Page): Promise<void> {
     await button?.click();
     return;
   }
+  await allowSite(session, new URL(page.url()).origin);
   await session.inside(async (api: Api, url: string) => {
-    if (!(await api.permissions.request({ origins: [`${new URL(url).origin}/*`] }))) throw new Error(`Firefox did not let us into ${url}.`);
     const tab = (await api.tabs.query({})).find((one) => one.url === url);
     await api.runtime.sendMessage({ name: 'popup-to-background/check-page', request: { tabId: tab?.id } });
   }, page.url());
+}
+
+/** Firefox asks for a site only under a click of the person: one on a button that is put into a page of ours for it. */
+async function allowSite(session: Session, origin: string): Promise<void> {
+  const ours = await session.ours('/options.html', true);
+  await ours.evaluate((site) => {
+    const button = document.createElement('button');
+    button.id = 'allow';
+    button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+    button.onclick = async () => {
+      const { browser } = globalThis as unknown as { browser: Api };
+      button.dataset.allowed = String(await browser.permissions.request({ origins: [`${site}/*`] }));
+    };
+    document.body.append(button);
+  }, origin);
+  await ours.click('#allow');
+  await ours.waitForSelector('#allow[data-allowed="true"]');
+  await ours.close();
 }
 
 /** Pastes as Ctrl+V would. The text never passes through the system's clipboard: other tests may run beside this one. */
