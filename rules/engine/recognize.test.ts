@@ -199,15 +199,14 @@ describe('bad input', () => {
     expect(engine.recognize(`${'{"'.repeat(500_000)}${cooldown}`).length).toBeLessThanOrEqual(1);
   });
 
-  it('reads megabytes of near-anchors and nested brackets in time that grows with their length', () => {
-    const once = (size: number) => {
-      const text = 'litellm.RateLimitError: {"error":{"message":"'.repeat(size);
-      const start = performance.now();
-      engine.recognize(text);
-      return performance.now() - start;
-    };
-    once(500);
-    const small = Math.max(1, once(2_000));
-    expect(once(16_000) / small, 'eight times the text should take about eight times as long').toBeLessThan(40);
+  it.each([
+    ['nested bodies', 'litellm.RateLimitError: {"error":{"message":"'],
+    ['provider tokens', 'OpenAIException - '],
+    ['near-anchors', 'No deployments available for selected mode! '],
+    ['opening quotes', '"litellm.RateLimitError: \\"'],
+    ['tracebacks that never end', 'Traceback (most recent call last):\n  File "x", line 1\n'],
+  ])('comes to an end on 60 kB of %s', (_, piece) => {
+    // Whether time grows with length is measured by the benchmark; here a quadratic step would run into the time limit.
+    expect(Array.isArray(engine.recognize(piece.repeat(Math.ceil(60_000 / piece.length))))).toBe(true);
   });
 });

@@ -16,13 +16,14 @@ const called = /(?<![\w$.])([\w$.]{1,80})\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0
 const exceptionName = /(?:Error|Exception|Timeout|Failure|Result)$/;
 /** `"..." in str(e)`, `".." in error_message` */
 const tested = /^["'`]\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]/;
-/** A frame of a traceback: the line after it is source. */
-const frame = /^\s*File "[^"\n]*", line \d+/;
+/** A frame of a traceback: a path, and source on the line after it. */
+const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 
 /** Offsets in cleaned text. */
 export function standsInCode(text: string, start: number, end: number): boolean {
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
+  if (frame.test(text.slice(line, start + 240))) return true;
   // All of code's ways end in the quote (or slash) that opens the text; most texts are not quoted, and need no more than this look.
   if (/["'`/^]\s*$/.test(before)) {
     if (opened.some((pattern) => pattern.test(before))) return true;
