@@ -85,7 +85,9 @@ function openedBefore(text: string, start: number): number {
   let at = start;
   for (let i = 0; i < 6; i++) {
     const before = text.slice(Math.max(lineStart(text, at), at - 240), at);
-    const run = runBefore.exec(before);
+    // Both patterns are dear; what they look for ends in a colon, a quote, a dash or a status.
+    if (!/[:"'`\d-] ?$/.test(before)) break;
+    const run = /: ?$/.test(before) ? runBefore.exec(before.slice(-120)) : null;
     if (run !== null) {
       at -= run[0].length;
       continue;
