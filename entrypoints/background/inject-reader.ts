@@ -3,6 +3,7 @@ import { readerStarted } from '../platform/messages.ts';
 
 /** As WXT names them in the build. */
 const script = '/reader.js';
+const card = '/card.js';
 const sheet = '/content-scripts/gate.css';
 
 /**
@@ -19,5 +20,15 @@ export async function injectReader(tabId: number, frames: number[] | 'all'): Pro
     return results.map(({ frameId }) => frameId);
   } catch {
     return null;
+  }
+}
+
+/** Brings what draws the card into a frame that has a reader. False where access was withdrawn meanwhile. */
+export async function injectCard(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [card] });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -5,7 +5,7 @@ import { answer, sendToFrame } from '../platform/messages.ts';
 import { getSettings, isMuted } from '../platform/settings.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
-import { injectReader } from './inject-reader.ts';
+import { injectCard, injectReader } from './inject-reader.ts';
 
 export function answerMessages(): void {
   answer({
@@ -28,6 +28,10 @@ export function answerMessages(): void {
 
     async 'any-to-background/article'({ rule }) {
       return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : null;
+    },
+
+    async 'reader-to-background/load-card'(_, { tabId, frameId }) {
+      return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId)) };
     },
 
     async 'reader-to-background/open-article'({ rule }, { tabId }) {

@@ -35,6 +35,8 @@ export interface Protocol {
   /** How many findings this frame shows, for the badge. */
   'reader-to-background/count': { request: { count: number }; response: undefined };
   'any-to-background/article': { request: { rule: string }; response: Article | null };
+  /** Bring the card's script into the frame that asks. */
+  'reader-to-background/load-card': { request: Record<string, never>; response: { loaded: boolean } };
   'reader-to-background/open-article': { request: { rule: string }; response: undefined };
   /** Open the explain page with a text that came from a page. Kept one-shot in storage.session, never in a URL. */
   'any-to-background/explain-text': { request: { text: string }; response: undefined };

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Confidence, Finding } from '../../rules/finding.ts';
-import { strings as stringsOf } from '../platform/strings.ts';
-import type { Cards } from './cards.tsx';
+import type { Surface } from '../platform/surface.ts';
 import { explainSelection, selectionLimit, surest } from './explain-selection.ts';
 
 const finding = (rule: string, confidence: Confidence, start = 0): Finding => ({
@@ -18,10 +17,9 @@ const finding = (rule: string, confidence: Confidence, start = 0): Finding => ({
   version: null,
 });
 
-const strings = stringsOf('en');
-const explain = vi.fn<Cards['explain']>(async () => undefined);
-const say = vi.fn<Cards['say']>();
-const cards: Cards = { explain, say, step: () => undefined };
+const explain = vi.fn<Surface['explain']>(async () => undefined);
+const say = vi.fn<Surface['say']>();
+const surface: Surface = { explain, say, step: () => undefined, close: () => undefined, owns: () => false };
 
 beforeEach(() => {
   explain.mockClear();
@@ -30,18 +28,18 @@ beforeEach(() => {
   getSelection()?.removeAllRanges();
 });
 
-const ask = (passed: string, found: (text: string) => Finding[]) => explainSelection(passed, { recognize: found, cards, strings });
+const ask = (passed: string, found: (text: string) => Finding[]) => explainSelection(passed, found, surface);
 
 describe('explaining a selection', () => {
   it('takes the text that the browser passed where the frame has none of its own', () => {
     ask('x E1 y', (text) => [finding('rule-1', 'likely', text.indexOf('E1'))]);
     expect(explain.mock.calls[0]?.[0]).toMatchObject({ text: 'E1', finding: { rule: 'rule-1' } });
-    expect(explain.mock.calls[0]?.[0]).not.toHaveProperty('note');
+    expect(explain.mock.calls[0]?.[0]).not.toHaveProperty('cut');
   });
 
   it('says kindly that nothing was recognised', () => {
     ask('ordinary words', () => []);
-    expect(say.mock.calls[0]?.[0]).toBe(strings.reader.noneInSelection);
+    expect(say.mock.calls[0]?.[0]).toBe('none-in-selection');
     expect(explain).not.toHaveBeenCalled();
   });
 
@@ -52,7 +50,7 @@ describe('explaining a selection', () => {
       return [finding('rule-1', 'certain')];
     });
     expect(read).toBe(selectionLimit);
-    expect(explain.mock.calls[0]?.[0].note).toBe(strings.paste.cut(selectionLimit, selectionLimit * 3));
+    expect(explain.mock.calls[0]?.[0].cut).toEqual({ read: selectionLimit, total: selectionLimit * 3 });
   });
 
   it('answers an empty selection too', () => {

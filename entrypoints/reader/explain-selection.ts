@@ -1,33 +1,29 @@
 /** "Explain this error" on a selection: the person asked, so no proof of LiteLLM is demanded, and an answer always comes. */
-import type { Strings } from '../../components/strings.ts';
 import type { Confidence, Finding } from '../../rules/finding.ts';
-import { anchorOf, type Cards } from './cards.tsx';
+import type { Box, Surface } from '../platform/surface.ts';
+import { boxOf } from './page/live-range.ts';
 import { readSelection } from './page/selection.ts';
-import type { Box } from './popover/place.ts';
 
 /** Longest selection that is explained, in UTF-16 units; a longer one is cut, and the card says so. */
 export const selectionLimit = 200_000;
 
 /** `passed` is the browser's copy; it serves where this frame has no selection of its own (text in a field, in a closed shadow tree). */
-export function explainSelection(
-  passed: string,
-  { recognize, cards, strings }: { recognize(text: string): Finding[]; cards: Cards; strings: Strings },
-): void {
+export function explainSelection(passed: string, recognize: (text: string) => Finding[], surface: Surface): void {
   const selected = readSelection(selectionLimit);
   const text = selected?.joined.text ?? passed.slice(0, selectionLimit);
   const total = selected?.total ?? passed.length;
   const lines = selected ? selected.joined.lines(0, selected.joined.length) : [];
-  const anchor = (): Box | null => anchorOf(lines) ?? fieldBox();
+  const anchor = (): Box | null => boxOf(lines) ?? fieldBox();
   const found = surest(recognize(text));
   if (!found) {
-    cards.say(strings.reader.noneInSelection, 'search', anchor);
+    surface.say('none-in-selection', anchor);
     return;
   }
-  void cards.explain({
+  void surface.explain({
     finding: found,
     text: text.slice(found.start, found.end),
     anchor,
-    ...(total > text.length && { note: strings.paste.cut(text.length, total) }),
+    ...(total > text.length && { cut: { read: text.length, total } }),
   });
 }
 

@@ -5,22 +5,20 @@ import { createEngine } from '../../rules/engine/recognize.ts';
 import { randomId } from '../platform/asked.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
-import { strings as stringsOf } from '../platform/strings.ts';
 import { articleOf } from './articles.ts';
-import { anchorOf, createCards } from './cards.tsx';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
-import { liveRange } from './page/live-range.ts';
+import { boxOf, liveRange } from './page/live-range.ts';
 import { createRangeMarker } from './page/mark-ranges.ts';
 import { watchNavigation } from './page/navigation.ts';
 import { scrollToRange } from './page/scroll-to.ts';
 import { answerPanels } from './panel.ts';
-import { createPopoverHost } from './popover/host.tsx';
 import { type Reading, startReading } from './reading.ts';
 import { siteFor } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
 import { createStepper } from './stepping.ts';
+import { createLazySurface } from './surface.ts';
 
 /** Counts are gathered before they are reported, in milliseconds. */
 const countDelay = 80;
@@ -31,7 +29,6 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   const engine = createEngine(tables);
   const titles = new Map(tables.rules.map(({ id, title }) => [id, title]));
   const titleOf = (rule: string) => titles.get(rule) ?? rule;
-  const strings = stringsOf(browser.i18n.getUILanguage());
   const page = () => ({ url: location.href, title: document.title });
 
   const marker = createRangeMarker(highlightNames, signal);
@@ -42,8 +39,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   );
 
   let settings: SettingsHere = { active: false, theme: 'auto' };
-  const host = createPopoverHost(() => settings.theme, signal);
-  const cards = createCards(host, strings, titleOf);
+  const surface = createLazySurface({ theme: () => settings.theme, titleOf, articleOf, signal });
 
   // ---- reading the page
 
@@ -74,6 +70,8 @@ export function startReader(signal: AbortSignal): { restore(): void } {
 
   let counting: ReturnType<typeof setTimeout> | undefined;
   function changed(): void {
+    // Fetched now, so that a click has everything at hand.
+    if (findings.all.length > 0) void surface.load();
     for (const { finding } of findings.all) void articleOf(finding.rule);
     tellPanels();
     counting ??= setTimeout(() => {
@@ -106,12 +104,13 @@ export function startReader(signal: AbortSignal): { restore(): void } {
 
   // ---- showing
 
-  function openCard(mark: Mark): void {
+  async function openCard(mark: Mark): Promise<void> {
     findings.current = mark;
-    void cards.explain({
+    const shown = await surface.load();
+    await shown?.explain({
       finding: mark.finding,
       text: mark.text,
-      anchor: () => anchorOf(mark.lines),
+      anchor: () => boxOf(mark.lines),
       closed: () => {
         if (findings.current === mark) findings.current = null;
       },
@@ -121,23 +120,23 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   function jump(mark: Mark): void {
     const range = liveRange(mark.lines);
     if (range) scrollToRange(range);
-    openCard(mark);
+    void openCard(mark);
   }
 
-  const stepper = createStepper({ findings, cards, host, strings, titleOf, openCard });
+  const stepper = createStepper({ findings, titleOf, openCard: (mark) => void openCard(mark) });
 
   // ---- what the person does
 
   addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || host.owns(event))
-        return;
+      if (!event.isTrusted || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (surface.present?.owns(event)) return;
       if (!(getSelection()?.isCollapsed ?? true)) return; // text was selected, not pointed at
       const target = event.composedPath()[0];
       const mark = target instanceof Element ? markAt(findings.all, event.clientX, event.clientY, target, current?.site.overlays) : null;
-      if (mark) openCard(mark);
-      else host.close(false);
+      if (mark) void openCard(mark);
+      else surface.present?.close(false);
     },
     { signal, capture: true },
   );
@@ -153,18 +152,22 @@ export function startReader(signal: AbortSignal): { restore(): void } {
       },
       async 'background-to-reader/explain-selection'({ text }) {
         await settingsRead;
-        explainSelection(text, { recognize: (asked) => engine.recognize(asked, { intent: 'asked', page: page() }), cards, strings });
+        const shown = await surface.load();
+        if (!shown) return { shown: false };
+        findings.current = null;
+        explainSelection(text, (asked) => engine.recognize(asked, { intent: 'asked', page: page() }), shown);
         return { shown: true };
       },
       async 'background-to-reader/step'({ direction, wrap }) {
-        return { moved: stepper.step(direction, wrap) };
+        const shown = await surface.load();
+        return { moved: shown !== null && stepper.step(shown, direction, wrap) };
       },
     },
     signal,
   );
 
   watchNavigation(() => {
-    host.close(false);
+    surface.present?.close(false);
     stepper.reset();
     arrange();
     changed(); // the background may have taken the new address for a new page, and forgotten our count

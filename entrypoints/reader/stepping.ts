@@ -1,32 +1,23 @@
 /** Walking from finding to finding with the keyboard. */
-import type { Strings } from '../../components/strings.ts';
-import { anchorOf, type Cards } from './cards.tsx';
+import type { Surface } from '../platform/surface.ts';
 import type { Findings, Mark } from './findings.ts';
-import { isShown, liveRange } from './page/live-range.ts';
+import { boxOf, isShown, liveRange } from './page/live-range.ts';
 import { scrollToRange } from './page/scroll-to.ts';
 import { stepFrom } from './page/walk.ts';
-import type { PopoverHost } from './popover/host.tsx';
 
 export interface Stepper {
   /** Returns false when there is nowhere to go; with `wrap` that means that this frame shows nothing. */
-  step(direction: 1 | -1, wrap: boolean): boolean;
+  step(surface: Surface, direction: 1 | -1, wrap: boolean): boolean;
   /** Begins anew: the page is another one. */
   reset(): void;
 }
 
-export function createStepper(reader: {
-  findings: Findings;
-  cards: Cards;
-  host: PopoverHost;
-  strings: Strings;
-  titleOf(rule: string): string;
-  openCard(mark: Mark): void;
-}): Stepper {
-  const { findings, cards, host, strings } = reader;
+export function createStepper(reader: { findings: Findings; titleOf(rule: string): string; openCard(mark: Mark): void }): Stepper {
+  const { findings } = reader;
   /** Where the last step led; survives the closing of what was shown there. */
   let stood: Mark | null = null;
 
-  function step(direction: 1 | -1, wrap: boolean): boolean {
+  function step(surface: Surface, direction: 1 | -1, wrap: boolean): boolean {
     // Text in a closed <details> cannot be gone to without opening it, and the page is not ours to change.
     const marks = findings.inOrder.filter((mark) => isShown(mark.lines));
     const at = stood ? marks.indexOf(stood) : -1;
@@ -34,19 +25,19 @@ export function createStepper(reader: {
     const mark = index === null ? undefined : marks[index];
     if (index === null || !mark) {
       stood = null;
-      host.close(false);
-      if (wrap && window === top) cards.say(strings.reader.noneOnPage, 'check', () => corner);
+      surface.close(false);
+      if (wrap && window === top) surface.say('none-on-page', () => corner);
       return false;
     }
     stood = mark;
     const range = liveRange(mark.lines);
     if (range) scrollToRange(range);
     findings.current = mark;
-    cards.step({
+    surface.step({
       position: index + 1,
       total: marks.length,
       title: reader.titleOf(mark.finding.rule),
-      anchor: () => anchorOf(mark.lines),
+      anchor: () => boxOf(mark.lines),
       explain: () => reader.openCard(mark),
       closed: () => {
         if (findings.current === mark) findings.current = null;

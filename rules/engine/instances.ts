@@ -11,8 +11,8 @@ export interface Evidence {
   end: number;
   /** May an instance begin here? Otherwise it only belongs to one. */
   head: boolean;
-  /** Proves LiteLLM by itself. */
-  proof: boolean;
+  /** A suffix ends an error: the error begins before it. */
+  suffix: boolean;
 }
 
 export interface Instance {
@@ -22,11 +22,10 @@ export interface Instance {
   /** Everything that belongs to it, tracebacks included. */
   extentStart: number;
   extentEnd: number;
-  proof: boolean;
 }
 
 export function evidenceOf(mark: Mark): Evidence {
-  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace', proof: true };
+  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace', suffix: mark.kind === 'suffix' };
 }
 
 /** What may stand directly before LiteLLM's words and belong to them. */
@@ -42,7 +41,6 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     if (current !== null && each.start < current.end) {
       const repeated = each.head && repeats(clean.text, current, each);
       if (!repeated) {
-        current.proof ||= each.proof;
         if (each.end > current.end) current.end = Math.max(each.end, messageEnd(raw, clean, current.start, each.start, each.end));
         continue;
       }
@@ -50,7 +48,6 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     }
     const inside = tracebacks.find((traceback) => each.start >= traceback.start && each.start < traceback.end);
     if (inside !== undefined && current !== null && current.extentStart <= inside.start && current.extentEnd >= inside.end) {
-      current.proof ||= each.proof;
       continue;
     }
     if (inside !== undefined) {
@@ -59,17 +56,17 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       const previous = current !== null && joins(clean.text, current.end, inside.start) ? current : null;
       if (previous !== null) {
         previous.extentEnd = Math.max(inside.end, end);
-        previous.proof ||= each.proof;
       } else {
-        current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end), proof: each.proof };
+        current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end) };
         instances.push(current);
       }
       continue;
     }
     if (!each.head) continue;
-    const start = openedBefore(clean.text, each.start);
-    const end = messageEnd(raw, clean, start, each.start, each.end);
-    current = { start, end, extentStart: start, extentEnd: end, proof: each.proof };
+    const core = each.suffix ? bodyBefore(clean.text, each.start, current?.end ?? 0) : each.start;
+    const start = openedBefore(clean.text, core);
+    const end = messageEnd(raw, clean, start, core, each.end);
+    current = { start, end, extentStart: start, extentEnd: end };
     instances.push(current);
   }
   for (const instance of instances) {
@@ -115,6 +112,21 @@ function enclosed(text: string, start: number): number {
   return start;
 }
 const longestLead = 60;
+
+/** The message that a suffix ends: from the quote of the outermost JSON, from the quote that it stands in, or from the beginning of its line. */
+function bodyBefore(text: string, suffix: number, floor: number): number {
+  const from = Math.max(floor, suffix - longestBody);
+  const blank = text.slice(from, suffix).search(/\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/);
+  const begin = blank === -1 ? from : from + blank;
+  const message = /["']message["']\s*:\s*["']/.exec(text.slice(begin, suffix));
+  if (message !== null) return begin + message.index + message[0].length;
+  const line = Math.max(begin, lineStart(text, suffix));
+  const before = text.slice(line, suffix);
+  const open = before.lastIndexOf('"');
+  if (open !== -1 && before.split('"').length % 2 === 0) return line + open + 1;
+  return line;
+}
+const longestBody = 4000;
 
 /** The same error again, at the start of a line: another instance, not a nested copy. */
 function repeats(text: string, current: Instance, each: Evidence): boolean {

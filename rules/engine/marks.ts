@@ -6,7 +6,7 @@ import { lineStart } from './lines.ts';
 import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
-  kind: 'class' | 'provider' | 'carrier' | 'trace';
+  kind: 'class' | 'provider' | 'carrier' | 'suffix' | 'trace';
   start: number;
   end: number;
   class: string | null;
@@ -18,6 +18,7 @@ export const markFragments: readonly string[] = [
   'litellm.exceptions.',
   'litellm.llms.',
   'packages/litellm/',
+  'receivedmodelgroup=',
   'litellmproxy:error',
   'litellmrouter:error',
   'litellm:error',
@@ -74,11 +75,13 @@ const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|B
 const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL|WARNING): ?[\w.]+\.py:\d+ - /gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
+/** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
+const suffix = /\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
 const traces: readonly RegExp[] = [
   /(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi,
   /\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi,
   /\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi,
-  /\bReceived Model Group=|\bAvailable Model Group Fallbacks=|\bLiteLLM Retried: \d|\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi,
+  /\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi,
   /\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG): ?[\w.]+\.py:\d+/gi,
   new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'),
 ];
@@ -117,6 +120,8 @@ export function findMarks(text: string): Mark[] {
   for (const pattern of [carrier, occurred])
     for (const found of text.matchAll(pattern))
       marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  for (const found of text.matchAll(suffix))
+    marks.push({ kind: 'suffix', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   for (const pattern of traces)
     for (const found of text.matchAll(pattern))
       marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });

@@ -64,7 +64,7 @@ export function createEngine(tables: EngineTables): Engine {
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
-    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor, page))].filter(
+    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor))].filter(
       ({ head, start, end }) => !head || !standsInCode(cleaned.text, start, end),
     );
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -75,11 +75,11 @@ export function createEngine(tables: EngineTables): Engine {
     });
   }
 
-  function evidenceOfHit(hit: Hit, lookedFor: boolean, page: Page | undefined): Evidence {
+  function evidenceOfHit(hit: Hit, lookedFor: boolean): Evidence {
     const signature = signatureOf(hit);
     const alone = provesAlone(tables, signature);
     const level = tables.rules[signature.rule]?.level;
-    return { start: hit.start, end: hit.end, head: alone || (lookedFor && level === undefined), proof: alone || isLiteLLMPage(page) };
+    return { start: hit.start, end: hit.end, head: alone || (lookedFor && level === undefined), suffix: level === 'wrapper' };
   }
 
   function explain(
@@ -94,9 +94,6 @@ export function createEngine(tables: EngineTables): Engine {
     page: Page | undefined,
     versions: () => VersionPlace[],
   ): Finding | null {
-    const proof =
-      instance.proof || isLiteLLMPage(page) || marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd);
-    if (!proof && intent === 'scan') return null;
     const traceback = tracebacks.find((each) => each.start >= instance.extentStart - 1 && each.end <= instance.extentEnd + 1);
     const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback);
     const start = cleaned.map[instance.start] as number;
@@ -112,6 +109,12 @@ export function createEngine(tables: EngineTables): Engine {
       known: new Map(),
     };
     const candidates = hits.flatMap((hit) => candidateOf(hit, instance, chain, facts));
+    // Words that prove LiteLLM prove it only where their conditions hold.
+    const proof =
+      isLiteLLMPage(page) ||
+      marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd) ||
+      candidates.some(({ hit }) => provesAlone(tables, signatureOf(hit)));
+    if (!proof && intent === 'scan') return null;
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
     const verdict = rank(candidates, proof);
     if (verdict === null) return null;

@@ -21,3 +21,11 @@ export function isShown(ranges: readonly StaticRange[]): boolean {
   const rect = liveRange(ranges)?.getBoundingClientRect();
   return rect !== undefined && (rect.width > 0 || rect.height > 0);
 }
+
+/** Where the text of these lines stands on the screen: all of it, or the first line where it is a traceback of sixty. Null when it is not laid out. */
+export function boxOf(ranges: readonly StaticRange[]): DOMRect | null {
+  const range = liveRange(ranges);
+  const all = range?.getBoundingClientRect();
+  if (!range || !all || (all.width === 0 && all.height === 0)) return null;
+  return all.height <= innerHeight * 0.4 ? all : (range.getClientRects()[0] ?? all);
+}

@@ -1,5 +1,5 @@
-import { Icon } from '../../../components/Icon.tsx';
-import type { Strings } from '../../../components/strings.ts';
+import { Icon } from '../../components/Icon.tsx';
+import type { Strings } from '../../components/strings.ts';
 
 export interface StepButtonProps {
   /** Position of the finding, from 1. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, place, type Size } from './place.ts';
+import type { Box } from '../platform/surface.ts';
+import { place, type Size } from './place.ts';
 
 const viewport = { width: 1280, height: 800 };
 const card = { width: 456, height: 400 };

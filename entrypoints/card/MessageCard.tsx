@@ -1,5 +1,5 @@
-import { Icon, type IconName } from '../../../components/Icon.tsx';
-import type { Strings, Term } from '../../../components/strings.ts';
+import { Icon, type IconName } from '../../components/Icon.tsx';
+import type { Strings, Term } from '../../components/strings.ts';
 
 export interface MessageCardProps {
   icon: IconName;

@@ -3,19 +3,20 @@
  * the person alone: the page cannot reach it, made-up events do nothing, and keys pressed in it do not run the page's shortcuts.
  */
 import { type ComponentChild, render } from 'preact';
-import cardCss from '../../../components/card.css?inline';
-import { hostTag } from '../../platform/never-read.ts';
-import type { Theme } from '../../platform/settings-shape.ts';
+import cardCss from '../../components/card.css?inline';
+import { hostTag } from '../platform/never-read.ts';
+import type { Theme } from '../platform/settings-shape.ts';
+import type { Box } from '../platform/surface.ts';
 import { isolate } from './isolate.ts';
 import { deepActiveElement, isFocused, keepSelection, stage } from './page-state.ts';
-import { type Box, place } from './place.ts';
+import { place } from './place.ts';
 import ownCss from './popover.css?inline';
 
 export interface Showing {
   view: ComponentChild;
   /** Where it belongs, in the viewport; null when that text is gone. Asked when it opens, and when page or window move. */
   anchor(): Box | null;
-  /** Called once, whoever closed it. */
+  /** Called once when it is closed, whoever did it; not when something else takes its place. */
   closed?(): void;
 }
 
@@ -24,7 +25,6 @@ export interface PopoverHost {
   show(showing: Showing): void;
   /** `giveBack`: focus returns to where it was before we took it. */
   close(giveBack: boolean): void;
-  readonly isOpen: boolean;
   /** Is this event one of ours? */
   owns(event: Event): boolean;
   /** The tree that views live in while shown. */
@@ -57,7 +57,6 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     if (signal.aborted) return;
     const selection = keepSelection();
     if (open) {
-      open.showing.closed?.();
       open.showing = showing;
       render(null, open.frame);
     } else open = build(showing);
@@ -166,9 +165,6 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
   return {
     show,
     close,
-    get isOpen() {
-      return open !== null;
-    },
     owns: (event) => open !== null && event.composedPath().includes(open.host),
     get root() {
       return open?.root ?? null;

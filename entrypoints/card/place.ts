@@ -1,11 +1,5 @@
 /** Where our surface stands beside the text it belongs to. Pure geometry in CSS pixels of the viewport. */
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box } from '../platform/surface.ts';
 
 export interface Size {
   width: number;
