@@ -11,7 +11,7 @@ const byId = new Map<string, SearchTable>(documents.map((document) => [document.
 export const catalogEntries: readonly SearchTable[] = documents;
 
 export function findRules(query: string): ResultItem[] {
-  return index.search(query, 12).flatMap(({ rule }) => {
+  return index.search(query).flatMap(({ rule }) => {
     const document = byId.get(rule);
     return document ? [{ rule, title: document.title, summary: plain(document.summary), area: document.area }] : [];
   });

@@ -47,7 +47,10 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
 
   for (const [index, signature] of rule.signatures.entries()) {
     if (rule.level === undefined && signature.proof === 'alone' && /^\W*[\w.]+(?:Error|Exception|Timeout)\W*$/.test(signature.template))
-      lack('signature', `signature ${index + 1} is a bare class name, which code and documentation are full of; use the words of the error, and \`conditions.class\``);
+      lack(
+        'signature',
+        `signature ${index + 1} is a bare class name, which code and documentation are full of; use the words of the error, and \`conditions.class\``,
+      );
     const length = literalLength(parseTemplate(signature.template));
     if (length < 12 && signature.proof === 'alone')
       lack('signature', `signature ${index + 1} has ${length} letters of literal text; too few to prove anything alone`);
