@@ -13,7 +13,7 @@ import { createPopoverHost } from './host.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { StepButton } from './StepButton.tsx';
 
-export function createSurface({ theme, titleOf, articleOf, signal }: SurfaceOptions): Surface {
+export function createSurface({ theme, articleOf, signal }: SurfaceOptions): Surface {
   const strings = stringsOf(browser.i18n.getUILanguage());
   const host = createPopoverHost(theme, signal);
   const close = () => host.close(true);
@@ -23,13 +23,17 @@ export function createSurface({ theme, titleOf, articleOf, signal }: SurfaceOpti
   async function explain(subject: Subject): Promise<void> {
     latest = subject;
     const { finding, text, cut } = subject;
-    const article = await articleOf(finding.rule);
+    const [article, ...others] = await Promise.all([finding.rule, ...finding.alternatives.map(({ rule }) => rule)].map(articleOf));
     if (latest !== subject) return;
     if (!article) {
-      message({ name: titleOf(finding.rule), meaning: strings.reader.articleMissing }, 'info', subject.anchor);
+      message({ name: finding.because, meaning: strings.reader.articleMissing }, 'info', subject.anchor);
       return;
     }
     const { fill, applies, affected } = explanationOf(finding, text, article, { url: location.href, title: document.title });
+    const titled = finding.alternatives.flatMap(({ rule, confidence }, index) => {
+      const title = others[index]?.title;
+      return title === undefined ? [] : [{ rule, confidence, title }];
+    });
     const confidenceOf = (rule: string) => finding.alternatives.find((each) => each.rule === rule)?.confidence;
     host.show({
       ...subject,
@@ -42,7 +46,7 @@ export function createSurface({ theme, titleOf, articleOf, signal }: SurfaceOpti
           fill={fill}
           applies={applies}
           affected={affected}
-          alternatives={finding.alternatives.map(({ rule, confidence }) => ({ rule, confidence, title: titleOf(rule) }))}
+          alternatives={titled}
           onAlternative={(rule) => void explain(otherwise(subject, rule, confidenceOf(rule)))}
           onOpenArticle={openArticle}
           onCopy={(code) => (host.root ? copyText(code, host.root) : Promise.resolve(false))}

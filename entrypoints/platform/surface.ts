@@ -52,7 +52,6 @@ export interface Surface {
 
 export interface SurfaceOptions {
   theme(): Theme;
-  titleOf(rule: string): string;
   /** Null when there is no such rule, or nobody to ask. */
   articleOf(rule: string): Promise<Article | null>;
   /** Ends everything: nothing stays on the page. */

@@ -5,7 +5,7 @@ import { createEngine } from '../../rules/engine/recognize.ts';
 import { randomId } from '../platform/asked.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
-import { articleOf } from './articles.ts';
+import { articleOf, fetchArticles, titleOf } from './articles.ts';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
@@ -27,8 +27,6 @@ const highlightNames: HighlightName[] = ['lex-perhaps', 'lex-likely', 'lex-certa
 
 export function startReader(signal: AbortSignal): { restore(): void } {
   const engine = createEngine(tables);
-  const titles = new Map(tables.rules.map(({ id, title }) => [id, title]));
-  const titleOf = (rule: string) => titles.get(rule) ?? rule;
   const page = () => ({ url: location.href, title: document.title });
 
   const marker = createRangeMarker(highlightNames, signal);
@@ -39,7 +37,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   );
 
   let settings: SettingsHere = { active: false, theme: 'auto' };
-  const surface = createLazySurface({ theme: () => settings.theme, titleOf, articleOf, signal });
+  const surface = createLazySurface({ theme: () => settings.theme, articleOf, signal });
 
   // ---- reading the page
 
@@ -72,7 +70,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   function changed(): void {
     // Fetched now, so that a click has everything at hand.
     if (findings.all.length > 0) void surface.load();
-    for (const { finding } of findings.all) void articleOf(finding.rule);
+    void fetchArticles(findings.all.map(({ finding }) => finding.rule)).then((came) => came && tellPanels());
     tellPanels();
     counting ??= setTimeout(() => {
       counting = undefined;
@@ -123,7 +121,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     void openCard(mark);
   }
 
-  const stepper = createStepper({ findings, titleOf, openCard: (mark) => void openCard(mark) });
+  const stepper = createStepper({ findings, openCard: (mark) => void openCard(mark) });
 
   // ---- what the person does
 

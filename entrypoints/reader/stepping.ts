@@ -1,5 +1,6 @@
 /** Walking from finding to finding with the keyboard. */
 import type { Surface } from '../platform/surface.ts';
+import { titleOf } from './articles.ts';
 import type { Findings, Mark } from './findings.ts';
 import { boxOf, isShown, liveRange } from './page/live-range.ts';
 import { scrollToRange } from './page/scroll-to.ts';
@@ -36,7 +37,7 @@ export function createStepper(reader: { findings: Findings; titleOf(rule: string
     surface.step({
       position: index + 1,
       total: marks.length,
-      title: reader.titleOf(mark.finding.rule),
+      title: titleOf(mark.finding.rule),
       anchor: () => boxOf(mark.lines),
       explain: () => reader.openCard(mark),
       closed: () => {

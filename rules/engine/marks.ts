@@ -16,6 +16,7 @@ export interface Mark {
 /** Fragments for the first pass (skeleton form), beside those of the rules. */
 export const markFragments: readonly string[] = [
   'litellm.exceptions.',
+  'litellm.proxy._types.',
   'litellm.llms.',
   'packages/litellm/',
   'receivedmodelgroup=',
@@ -76,7 +77,7 @@ const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL|WARNING): ?[\w.]+\.py:\d+ - /gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
-const suffix = /\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
+const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
 const traces: readonly RegExp[] = [
   /(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi,
   /\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi,

@@ -9,7 +9,7 @@ import { lineStart } from './lines.ts';
 const longest = 12_000;
 
 const continuation =
-  /^\s*(?:Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
+  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
 const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+)/;
 
@@ -101,7 +101,8 @@ function wrapperEnd(text: string, from: number, limit: number): number {
 
 /** Without quotes: the line, the rows it was wrapped into, LiteLLM's suffixes, and open brackets. */
 function lineEnd(text: string, from: number, limit: number, known: number): number {
-  let end = from;
+  const html = htmlEnd(text, from, limit);
+  let end = Math.max(from, html);
   let depth = 0;
   const first = lineStart(text, from);
   const margin = indentation(text, first);
@@ -145,6 +146,14 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     break;
   }
   return trimTail(text, from, end);
+}
+
+/** A gateway in front of the provider answered with a page: the message goes on to where the page ends. */
+function htmlEnd(text: string, from: number, limit: number): number {
+  const line = text.slice(from, Math.min(limit, from + 400)).split('\n')[0] ?? '';
+  if (!/<(?:!doctype html|html)\b/i.test(line)) return from;
+  const close = text.slice(from, Math.min(limit, from + 4000)).search(/<\/html>/i);
+  return close === -1 ? from : from + close + '</html>'.length;
 }
 
 /** A row that was filled to its end and does not end a sentence goes on in the next. */

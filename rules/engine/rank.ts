@@ -15,20 +15,30 @@ export interface Candidate {
 
 /** Below these a match is chance: measured on the corpus' negatives, where six letters in common are frequent and sixteen are not. */
 const fewestLetters = 10;
-const leastCoverage = 0.75;
-/** A text cut short by an ellipsis or a quote keeps its meaning with less, if enough letters stand. */
-const cutCoverage = 0.3;
-const cutLetters = 18;
+const leastCoverage = 0.8;
+/** How a text stops short of its template: with an ellipsis, or at a quote or a line's end, where less may be missing. */
+export type Cut = 'ellipsis' | 'end' | null;
+const enoughOf: Readonly<Record<'ellipsis' | 'end', { share: number; letters: number }>> = {
+  ellipsis: { share: 0.3, letters: 18 },
+  end: { share: 0.5, letters: 24 },
+};
+/** A short template is an everyday phrase without its last letters ("Budget has been exceeded!"): it must stand whole. */
+const brief = 32;
+/** One retyped letter is forgiven from this length on. */
+const forgiving = 20;
 /** Without its beginning a text must say more. */
 const headlessLetters = 24;
 
 /** Does enough of the template stand there? `lead`: its first letters that every error of the class or provider begins with. */
-export function counts(hit: Hit, lead: number, cut: boolean): boolean {
+export function counts(hit: Hit, lead: number, cut: Cut): boolean {
   const own = hit.matched - lead;
   const share = own / (hit.total - lead);
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
   if (hit.part > 0) return hit.matched / hit.total >= leastCoverage && hit.matched >= headlessLetters;
-  return share >= leastCoverage || (cut && share >= cutCoverage && own >= cutLetters);
+  if (hit.total - lead < brief) return hit.matched === hit.total || (hit.edits === 1 && hit.total >= forgiving && hit.matched === hit.total - 1);
+  if (share >= leastCoverage) return true;
+  // What is both cut and altered is another text.
+  return cut !== null && hit.edits === 0 && share >= enoughOf[cut].share && own >= enoughOf[cut].letters;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Anchors, createAnchors } from './anchors.ts';
 import { cutFragments } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
-import { counts, leadOf } from './rank.ts';
+import { type Cut, counts, leadOf } from './rank.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { parseTemplate } from './template.ts';
@@ -56,7 +56,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           const at = end - length - offset;
           if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
           const hit = matchAt(signature, templates[signature] ?? [], skeleton, clean, at, part);
-          if (hit === null || !counts(hit, leads[signature] ?? 0, isCut(clean, hit.end))) continue;
+          if (hit === null || !counts(hit, leads[signature] ?? 0, cutAt(clean, hit.end))) continue;
           settled.set(signature, end + Math.max(0, hit.matched - length));
           hits.push(hit);
         }
@@ -66,7 +66,9 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   };
 }
 
-/** The text stops here although the template does not: an ellipsis, a closing quote, the end of the line. */
-function isCut(text: string, at: number): boolean {
-  return /^\s*(?:[\w.,]{0,12}(?:\.{3}|…)|["'`)\]}<|]|$|\n)/.test(text.slice(at, at + 18));
+/** Does the text stop at `at` although the template does not? */
+function cutAt(text: string, at: number): Cut {
+  const rest = text.slice(at, at + 18);
+  if (/^\s*[\w.,]{0,12}(?:\.{3}|…)/.test(rest) || rest.trim() === '') return 'ellipsis';
+  return /^\s*(?:["'`)\]}<|]|\n)/.test(rest) ? 'end' : null;
 }

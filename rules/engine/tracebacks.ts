@@ -10,7 +10,7 @@ export interface Traceback {
 const header = /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):/;
 const chained =
   /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/;
-const exceptionLine = /^[A-Za-z_][\w.]*(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/;
+const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
 

@@ -55,6 +55,7 @@ export const statusOfClass: Readonly<Record<string, number>> = {
   Timeout: 408,
   PermissionDeniedError: 403,
   RateLimitError: 429,
+  PaymentRequiredError: 402,
   ServiceUnavailableError: 503,
   BadGatewayError: 502,
   InternalServerError: 500,
