@@ -13,7 +13,7 @@ export interface Stepper {
   reset(): void;
 }
 
-export function createStepper(reader: { findings: Findings; titleOf(rule: string): string; openCard(mark: Mark): void }): Stepper {
+export function createStepper(reader: { findings: Findings; openCard(mark: Mark): void }): Stepper {
   const { findings } = reader;
   /** Where the last step led; survives the closing of what was shown there. */
   let stood: Mark | null = null;

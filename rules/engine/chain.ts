@@ -12,6 +12,8 @@ export interface Chain {
 /** Parents that a more specific class of the same prefix run outranks, whichever is printed first (anatomy 2.2). */
 const parents = new Set(['BadRequestError', 'ServiceUnavailableError', 'APIError', 'OpenAIError', 'InvalidRequestError']);
 const longestText = 400;
+/** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
+const fallbackFailed = /Error doing the fallback: |Fallback to [^:\n]{1,200} also failed: /i;
 
 export function readChain(text: string, start: number, end: number, marks: readonly Mark[], traceback: Traceback | undefined): Chain {
   const runs: { class: string | null; provider: string | null; start: number; end: number }[] = [];
@@ -56,7 +58,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
       end,
     });
 
-  const fallback = text.slice(start, end).search(/Error doing the fallback: /i);
+  const fallback = text.slice(start, end).search(fallbackFailed);
   let cause = links.length - 1;
   if (fallback !== -1)
     cause = Math.max(

@@ -26,7 +26,8 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
-    if (close !== -1 && close >= Math.min(known, limit) - 1) return start < quote.at ? wrapperEnd(text, close + 1, limit) : close;
+    if (close !== -1 && close >= Math.min(known, limit) - 1)
+      return start < quote.at ? wrapperEnd(text, start, core, close + 1, limit) : close;
   }
   return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
 }
@@ -88,16 +89,22 @@ function slashesBefore(raw: string, at: number): number {
   return count;
 }
 
-/** After the closing quote of the message: the rest of the JSON or dict that was opened before it. */
-function wrapperEnd(text: string, from: number, limit: number): number {
-  let end = from;
-  const rest =
-    /^(?:\s*,\s*["'][\w]+["']\s*:\s*(?:null|None|true|false|True|False|-?\d+(?:\.\d+)?|"[^"\n]{0,200}"|'[^'\n]{0,200}'|\{\}|\[\]))*\s*\}*/.exec(
-      text.slice(from, Math.min(limit, from + 800)),
-    );
-  if (rest) end += rest[0].trimEnd().length;
-  return end;
+/** After the closing quote of the message: the rest of the JSON or dict that was opened before it, also where it repeats the message. */
+function wrapperEnd(text: string, start: number, core: number, from: number, limit: number): number {
+  let depth = balance(text, start, core);
+  if (depth <= 0) return from;
+  let quote = '';
+  for (let i = from; i < Math.min(limit, from + longestWrapper); i++) {
+    const character = text[i] as string;
+    if (quote !== '') {
+      if (character === quote && /^\s*[,:}\])]/.test(text.slice(i + 1, i + 12))) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '{' || character === '[') depth++;
+    else if ((character === '}' || character === ']') && --depth === 0) return i + 1;
+  }
+  return from;
 }
+const longestWrapper = 4000;
 
 /** Without quotes: the line, the rows it was wrapped into, LiteLLM's suffixes, and open brackets. */
 function lineEnd(text: string, from: number, limit: number, known: number): number {

@@ -35,7 +35,8 @@ export function counts(hit: Hit, lead: number, cut: Cut): boolean {
   const share = own / (hit.total - lead);
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
   if (hit.part > 0) return hit.matched / hit.total >= leastCoverage && hit.matched >= headlessLetters;
-  if (hit.total - lead < brief) return hit.matched === hit.total || (hit.edits === 1 && hit.total >= forgiving && hit.matched === hit.total - 1);
+  if (hit.total - lead < brief)
+    return hit.matched === hit.total || (hit.edits === 1 && hit.total >= forgiving && hit.matched === hit.total - 1);
   if (share >= leastCoverage) return true;
   // What is both cut and altered is another text.
   return cut !== null && hit.edits === 0 && share >= enoughOf[cut].share && own >= enoughOf[cut].letters;

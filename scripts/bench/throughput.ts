@@ -1,0 +1,118 @@
+/** How fast is the engine on a log, and what does each finding cost? Against a bare automaton, one alternation, and Fuse.js. */
+import type { Compiled } from '../../rules/compile/compile.ts';
+import { createEngine } from '../../rules/engine/recognize.ts';
+import { type Form, forms, syntheticLog } from './log.ts';
+import { alternationOf, drainAlternation, drainAnchors, fuseOver } from './peers.ts';
+import type { Table } from './table.ts';
+import { allocatedBy, compare, time } from './timing.ts';
+
+const shares = [0, 0.02, 0.5];
+/** Allocations are sampled on this much text: profiling slows the engine, and they grow with the findings, not with the log. */
+const allocationSample = 2_000_000;
+
+export interface ThroughputResult {
+  form: Form;
+  share: number;
+  findings: number;
+  /** Of the records with an error: part of them that a finding stands for. */
+  found: number;
+  rules: number;
+  engine: number;
+  automaton: number;
+  alternation: number;
+  microseconds: number;
+  kilobytes: number;
+}
+
+/** `size` in MB of text. Speeds in MB/s. */
+export function measureThroughput(compiled: Compiled, samples: readonly string[], size: number, rounds: number): ThroughputResult[] {
+  const engine = createEngine(compiled.tables);
+  const alternation = alternationOf(compiled.gate);
+  return forms.flatMap((form) =>
+    shares.map((share) => {
+      const { text, errors } = syntheticLog({ size: size * 1e6, share, form, samples });
+      const megabytes = text.length / 1e6;
+      const runs = compare(
+        {
+          automaton: () => drainAnchors(engine.anchors, text),
+          alternation: () => drainAlternation(alternation, text),
+          engine: () => engine.recognize(text),
+        },
+        rounds,
+      );
+      const findings = runs.engine.result;
+      const part = text.slice(0, allocationSample);
+      const inPart = engine.recognize(part).length;
+      return {
+        form,
+        share,
+        findings: findings.length,
+        found: findings.length / errors,
+        rules: new Set(findings.map(({ rule }) => rule)).size,
+        engine: (megabytes / runs.engine.ms) * 1000,
+        automaton: (megabytes / runs.automaton.ms) * 1000,
+        alternation: (megabytes / runs.alternation.ms) * 1000,
+        microseconds: ((runs.engine.ms - runs.automaton.ms) * 1000) / findings.length,
+        kilobytes: inPart === 0 ? Number.NaN : allocatedBy(() => engine.recognize(part)) / 1000 / inPart,
+      };
+    }),
+  );
+}
+
+export function throughputTable(results: readonly ThroughputResult[], size: number, literals: number): Table {
+  return {
+    title: `Engine on a LiteLLM log of ${size} MB, all rules loaded (MB/s)`,
+    notes: [
+      `Automaton: one bare Aho-Corasick pass for the same ${literals} literals. Alternation: one RegExp of them, which misses wrapped and overlapping ones.`,
+      '"us/finding" is the time beyond the bare pass; "kB/finding" what lands on the JavaScript heap; "found" counts findings per record with an error.',
+    ],
+    head: ['form', 'errors', 'findings', 'found', 'rules', 'engine', 'automaton', 'alternation', 'of automaton', 'of altern.', 'us/finding', 'kB/finding'],
+    rows: results.map((one) => [
+      one.form,
+      `${one.share * 100} %`,
+      one.findings,
+      one.share === 0 ? '-' : `${Math.round(one.found * 100)} %`,
+      one.rules,
+      one.engine,
+      one.automaton,
+      one.alternation,
+      one.engine / one.automaton,
+      one.engine / one.alternation,
+      one.share === 0 ? '-' : one.microseconds.toFixed(1),
+      Number.isNaN(one.kilobytes) ? '-' : one.kilobytes.toFixed(1),
+    ]),
+  };
+}
+
+export interface FuseResult {
+  sampled: number;
+  lines: number;
+  /** Milliseconds a line. */
+  fuse: number;
+  engine: number;
+}
+
+/** One Fuse.js search a line, on lines spread over the log: all of them would take hours. */
+export function measureFuse(compiled: Compiled, samples: readonly string[], size: number, most: number): FuseResult {
+  const { text } = syntheticLog({ size: size * 1e6, share: 0.02, form: 'plain', samples });
+  const lines = text.split('\n').filter((line) => line !== '');
+  const search = fuseOver(compiled.search);
+  const step = Math.max(1, Math.floor(lines.length / most));
+  const asked = lines.filter((_, index) => index % step === 0).slice(0, most);
+  const fuse = time(() => asked.reduce((sum, line) => sum + search(line), 0)).ms / asked.length;
+  const engine = createEngine(compiled.tables);
+  engine.recognize(text);
+  return { sampled: asked.length, lines: lines.length, fuse, engine: compare({ engine: () => engine.recognize(text) }).engine.ms / lines.length };
+}
+
+export function fuseTable({ sampled, lines, fuse, engine }: FuseResult): Table {
+  return {
+    title: 'One Fuse.js search per line, against the engine (plain log, 2 % errors)',
+    notes: [`Fuse.js searched ${sampled} lines; its total is extrapolated to all ${lines.toLocaleString('en')}.`],
+    head: ['', 'ms/line', 'all lines (s)', 'times the engine'],
+    rows: [
+      ['engine', engine.toFixed(5), (engine * lines) / 1000, '1'],
+      ['Fuse.js', fuse.toFixed(2), (fuse * lines) / 1000, Math.round(fuse / engine)],
+    ],
+  };
+}
