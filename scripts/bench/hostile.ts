@@ -4,55 +4,61 @@ import { createEngine } from '../../rules/engine/recognize.ts';
 import type { Table } from './table.ts';
 import { collectGarbage, median, slope, time } from './timing.ts';
 
-const error = 'litellm.RateLimitError: RateLimitError: OpenAIException - ';
+const error = ' litellm.RateLimitError: RateLimitError: OpenAIException - ';
 const multiples = [1, 2, 4, 8];
 /** At 8 times the longest is a million pairs. */
 const unit = 250_000;
 const rounds = 3;
+/** Milliseconds that a run lasts at least, repeated if need be. */
+const shortest = 40;
 /** A text that takes longer than this, in milliseconds, is timed once. */
 const slow = 4000;
 
 type Make = (length: number, literals: readonly string[]) => string;
 
-const filled = (before: string, piece: string) => (length: number) => before + piece.repeat(Math.ceil(length / piece.length));
-/** Pieces after one another, from the first again when all were used. */
-const inTurn = (pieces: readonly string[], length: number) => filled('', pieces.join(''))(length);
+const repeated = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
+/** Nothing but this. */
+const only =
+  (piece: string): Make =>
+  (length) =>
+    repeated(piece, length);
+/** An error every 20,000 characters, so that the engine reads all of it closely, and this in between. */
+const between =
+  (piece: string, before = error): Make =>
+  (length) =>
+    repeated(before + repeated(piece, 20_000), length);
 
 const texts: Record<string, Make> = {
-  '{" after an error': filled(error, '{"'),
-  '[ after an error': filled(error, '['),
-  '[{( nested and closed': (length) => {
-    const deep = Math.ceil(length / 6);
-    return error + '[{('.repeat(deep) + ')}]'.repeat(deep);
-  },
-  'one endless line of errors': filled('', `${error}Rate limit reached for gpt-4o in organization org-1 on tokens per min. `),
-  'one endless line after an error': filled(error, 'the quick brown fox jumps over the lazy dog '),
-  'near-anchors: all but the last letter': (length, literals) => inTurn(literals.map((literal) => `${literal.slice(0, -1)} `), length),
-  'anchors and nothing else': (length, literals) => inTurn(literals.map((literal) => `${literal} `), length),
-  'anchors, each on its line': (length, literals) => inTurn(literals.map((literal) => `${literal}\n`), length),
-  'a traceback that never ends': filled(
-    'Traceback (most recent call last):\n',
-    '  File "/usr/lib/python3.13/site-packages/litellm/main.py", line 605, in acompletion\n    response = await init_response\n',
-  ),
-  'traceback headers only': filled(`${error}\n`, 'Traceback (most recent call last):\n'),
-  'tracebacks chained without end': filled(
-    '',
+  '{" (a million at 8x)': only('{"'),
+  '{" between errors': between('{"'),
+  '[ between errors': between('['),
+  '[{( nested, then closed, after an error': (length) => error + repeated('[{(', length / 2) + repeated(')}]', length / 2),
+  'one endless line of errors': only(`${error}Rate limit reached for gpt-4o in organization org-1 on tokens per min. `),
+  'one endless line, words between errors': between('the quick brown fox jumps over the lazy dog '),
+  'near-anchors: all but the last letter': (length, literals) => repeated(literals.map((literal) => literal.slice(0, -1)).join(' '), length),
+  'anchors and nothing else': (length, literals) => repeated(literals.join(' '), length),
+  'anchors, each on its line': (length, literals) => repeated(literals.join('\n'), length),
+  'a traceback that never ends': (length) =>
+    `Traceback (most recent call last):\n${repeated('  File "/usr/lib/python3.13/site-packages/litellm/main.py", line 605, in acompletion\n    response = await init_response\n', length)}`,
+  'traceback headers only': only('Traceback (most recent call last):\n'),
+  'traceback headers between errors': between('Traceback (most recent call last):\n', `${error}\n`),
+  'tracebacks chained without end': only(
     `Traceback (most recent call last):\n  File "/a/litellm/main.py", line 6, in f\nlitellm.exceptions.Timeout: ${error}x\n\nDuring handling of the above exception, another exception occurred:\n\n`,
   ),
-  'double quotes': filled(`${error}"`, '"'),
-  'quotes in turn': filled(`"${error}`, `"'\``),
-  backslashes: filled(error, '\\'),
-  'escaped quotes': filled(`"${error}`, '\\"'),
-  'provider tokens': filled('', 'OpenAIException - '),
-  'provider tokens without an end': filled(error, 'openaiexception'),
-  'class words': filled('', 'litellm.RateLimitError: '),
-  'suffixes only': filled('', 'Received Model Group=gpt-4o\nAvailable Model Group Fallbacks=None LiteLLM Retried: 2 times '),
-  'blanks after an error': filled(error, ' '),
-  'blank lines after an error': filled(error, '\n'),
-  'rows that wrap for ever': filled(error, `${'word '.repeat(16)}\n`),
-  'colours only': filled(error, '\u001b[92m'),
-  'entities only': filled(error, '&amp;amp;lt;'),
-  'word characters after an error': filled(error, 'a'),
+  'double quotes between errors': between('"', `"${error}`),
+  'quotes in turn between errors': between('"\'`', `"${error}`),
+  'backslashes between errors': between('\\'),
+  'escaped quotes between errors': between('\\"', `"${error}`),
+  'provider tokens': only('OpenAIException - '),
+  'provider tokens without an end': only('openaiexception'),
+  'class words': only('litellm.RateLimitError: '),
+  'suffixes only': only('Received Model Group=gpt-4o\nAvailable Model Group Fallbacks=None LiteLLM Retried: 2 times '),
+  'blanks between errors': between(' '),
+  'blank lines between errors': between('\n'),
+  'rows that wrap, between errors': between(`${'word '.repeat(16)}\n`),
+  'colours between errors': between('\u001b[92m'),
+  'entities between errors': between('&amp;amp;lt;'),
+  'letters between errors': between('a'),
 };
 
 export interface HostileResult {
@@ -67,7 +73,7 @@ export interface HostileResult {
 
 export function measureHostile(compiled: Compiled): HostileResult[] {
   const engine = createEngine(compiled.tables);
-  engine.recognize(filled('', `${error}Rate limit reached\n`)(unit));
+  engine.recognize(repeated(`${error}Rate limit reached\n`, unit));
   return Object.entries(texts).map(([name, make]) => {
     let findings = 0;
     let longest = 0;
@@ -77,7 +83,7 @@ export function measureHostile(compiled: Compiled): HostileResult[] {
       const runs: number[] = [];
       while (runs.length < rounds && (runs.at(-1) ?? 0) < slow) {
         collectGarbage();
-        const run = time(() => engine.recognize(text).length);
+        const run = time(() => engine.recognize(text).length, shortest);
         runs.push(run.ms);
         findings = run.result;
       }

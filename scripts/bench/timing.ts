@@ -16,11 +16,16 @@ function now(): number {
   return (user + system) / 1000;
 }
 
-/** Milliseconds that `work` took, and what it gave. */
-export function time<T>(work: () => T): { ms: number; result: T } {
+/** Milliseconds that `work` took, and what it gave. Short work is repeated until `least` ms are full: systems count in steps of some ms. */
+export function time<T>(work: () => T, least = 0): { ms: number; result: T } {
   const begun = now();
-  const result = work();
-  return { ms: now() - begun, result };
+  let runs = 0;
+  let result: T;
+  do {
+    result = work();
+    runs++;
+  } while (now() - begun < least);
+  return { ms: (now() - begun) / runs, result };
 }
 
 /**
