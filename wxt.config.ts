@@ -19,8 +19,8 @@ export default defineConfig({
     // Four at most: Chromium refuses a manifest with a fifth suggested key. No bare Alt+Shift+letter: Alt+Shift switches keyboard layouts.
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+8' } },
-      'next-finding': { description: 'Next LiteLLM error on this page', suggested_key: { default: 'Ctrl+Shift+Period' } },
-      'previous-finding': { description: 'Previous LiteLLM error on this page', suggested_key: { default: 'Ctrl+Shift+Comma' } },
+      'next-finding': { description: 'Next LiteLLM error on this page', suggested_key: { default: 'Alt+PageDown' } },
+      'previous-finding': { description: 'Previous LiteLLM error on this page', suggested_key: { default: 'Alt+PageUp' } },
       'explain-selection': { description: 'Explain the selected text', suggested_key: { default: 'Ctrl+Shift+9' } },
     },
     ...(browser === 'firefox'

@@ -52,6 +52,7 @@ def show(report: dict, limit: int) -> None:
     titles = {
         "lost": "Signatures that this release no longer prints (the rule does not know)",
         "ended": "Signatures whose era has ended (the rule says so in `seen`, or a newer text stands beside them)",
+        "later": "Not in this source; `seen` names a newer release (a newer text, or one put together at run time)",
         "composed": "Not in any source: put together at run time, or a provider's own words (a run must show them)",
         "never": "Not in any source, and without `seen`",
     }
@@ -96,11 +97,11 @@ def main(arguments: list[str]) -> int:
         print(json.dumps(report, indent=2, ensure_ascii=False))
         return 0
     show(report, options.limit)
-    alone = sum(counts[kind] for kind in ("present", "lost", "ended", "composed", "never"))
+    alone = sum(counts[kind] for kind in ("present", "lost", "ended", "later", "composed", "never"))
     print(
         f"\nlitellm {wanted}: {release.files} files, {len(release.errors)} error texts. {len(rules)} rules, {alone} signatures that prove LiteLLM alone: "
         f"{counts['present']} present ({counts['raise_seen']} could carry `seen: {wanted}`), {counts['lost']} lost, {counts['ended']} ended, "
-        f"{counts['composed']} composed at run time, {counts['never']} never seen; {len(report['unknown'])} error texts that no rule knows."
+        f"{counts['later']} of later releases or run time, {counts['composed']} composed at run time, {counts['never']} never seen; {len(report['unknown'])} error texts that no rule knows."
     )
     return 0
 

@@ -71,17 +71,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
   return { tables: { rules: ruleTables, signatures }, search, articles, gate: provingFragments({ rules: ruleTables, signatures }) };
 }
 
-function ruleTable(rule: Rule): RuleTable {
-  const { from, fixed, open } = rule.affects ?? {};
-  return {
-    id: rule.id,
-    title: rule.title,
-    area: rule.area,
-    kind: rule.kind,
-    severity: rule.severity,
-    ...(rule.level && { level: rule.level }),
-    ...(rule.conditions && { conditions: rule.conditions }),
-    ...(rule.affects && { affects: { ...(from && { from }), ...(fixed && { fixed }), ...(open && { open }) } }),
-    ...(rule.threads && { threads: rule.threads }),
-  };
+/** Only what decides: every page with an error carries these tables. Titles and the rest stand in the articles. */
+function ruleTable({ id, level, conditions }: Rule): RuleTable {
+  return { id, ...(level && { level }), ...(conditions && { conditions }) };
 }

@@ -7,7 +7,7 @@ import type { EngineTables, RuleTable, SignatureTable } from './tables.ts';
 function engineOf(rules: Record<string, Partial<RuleTable> & { templates?: string[]; nearby?: string[] }>) {
   const tables: EngineTables = { rules: [], signatures: [] };
   for (const [id, { templates = [], nearby = [], ...rest }] of Object.entries(rules)) {
-    const rule = tables.rules.push({ id, title: id, area: 'routing', kind: 'notice', severity: 'blocking', ...rest }) - 1;
+    const rule = tables.rules.push({ id, ...rest }) - 1;
     const add = (template: string, proof: SignatureTable['proof']) => tables.signatures.push({ rule, template, proof });
     for (const template of templates) add(template, 'alone');
     for (const template of nearby) add(template, 'nearby');

@@ -1,6 +1,6 @@
 /** What compile() hands to the engine: plain data, so that it can be bundled, stored for packs, and merged. */
 import type { CaptureType } from '../finding.ts';
-import type { Area, Conditions, Kind } from '../schema.ts';
+import type { Area, Conditions } from '../schema.ts';
 
 /** A piece of a template: literals (without blanks, quotes and case; see engine/skeleton.ts) and the holes between them. */
 export type Part = { literal: string } | { hole: string; type: CaptureType; max: number };
@@ -15,14 +15,8 @@ export interface SignatureTable {
 
 export interface RuleTable {
   id: string;
-  title: string;
-  area: Area;
-  kind: Kind;
-  severity: 'blocking' | 'degraded' | 'noise';
   level?: 'class' | 'wrapper' | 'any';
   conditions?: Conditions;
-  affects?: { from?: string; fixed?: string; open?: boolean };
-  threads?: string[];
 }
 
 /** One document of the search index. */

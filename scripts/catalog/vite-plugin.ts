@@ -1,9 +1,12 @@
 /** Hands the compiled catalog to the bundles as virtual modules; rules/virtual.d.ts has their types. */
 import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { writeTables } from '../../rules/engine/tables-text.ts';
 import { catalogDirectory, compileCatalog } from './load.ts';
 
 const prefix = 'virtual:catalog/';
+const readerOfTables = fileURLToPath(new URL('../../rules/engine/tables-text.ts', import.meta.url));
 
 export function catalogPlugin(): Plugin {
   let compiled: ReturnType<typeof compileCatalog> | undefined;
@@ -19,7 +22,7 @@ export function catalogPlugin(): Plugin {
         case 'anchors':
           return `export default ${json(gate.join('\n'))}.split('\\n');`;
         case 'engine':
-          return `export const tables = JSON.parse(${json(JSON.stringify(tables))});`;
+          return `import { readTables } from ${json(readerOfTables)};\nexport const tables = readTables(${json(writeTables(tables))});`;
         case 'search':
           return `export const search = JSON.parse(${json(JSON.stringify(search))});`;
         case 'articles':

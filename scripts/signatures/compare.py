@@ -53,13 +53,14 @@ def compare_signatures(rules: list[dict], release: Release, older: list[Release]
     """
     Sorts the `proof: alone` signatures of `rules` by what the release says of them.
       present     every literal stands in the source; `raise_seen` of them carry an older `seen` (or none)
-      lost        an older release given printed it, or `seen` names this release's predecessor: gone, and the rule may not know
+      lost        an older release given printed it, this one does not, and `seen` does not say so
       ended       gone, and the rule's own `seen` says that its era ended before
+      later       in no source given, and `seen` is a newer release: its era comes later, or it is put together at run time
       composed    in no source at all though the rule says seen here: put together at run time from a provider's words
       never       in no source given, and no `seen`
     """
     now = version_key(release.version)
-    found: dict[str, list[dict]] = {kind: [] for kind in ("present", "raise_seen", "lost", "ended", "composed", "never")}
+    found: dict[str, list[dict]] = {kind: [] for kind in ("present", "raise_seen", "lost", "ended", "later", "composed", "never")}
     for rule in rules:
         for signature in rule["signatures"]:
             if signature["proof"] != "alone":
@@ -77,7 +78,7 @@ def compare_signatures(rules: list[dict], release: Release, older: list[Release]
             if entry.older is not None:
                 kind = "ended" if before else "lost"
             else:
-                kind = "never" if seen is None else "ended" if before else "composed"
+                kind = "never" if seen is None else "ended" if before else "composed" if version_key(seen) == now else "later"
             found[kind].append(asdict(entry))
     return found
 
