@@ -50,7 +50,7 @@ if (parts.has('hostile')) {
   tell('hostile', result, hostileTable(result));
 }
 if (parts.has('browser')) {
-  const { browserTables, measureBrowser } = await import('./bench/browser.ts');
+  const [{ measureBrowser }, { browserTables }] = [await import('./bench/browser.ts'), await import('./bench/browser-tables.ts')];
   const result = await measureBrowser({ compiled, samples, build });
   tell('browser', result, ...browserTables(result));
 }

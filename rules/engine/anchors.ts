@@ -77,54 +77,56 @@ function build(fragments: readonly string[]): Automaton {
   }
   for (let code = 65; code <= 90; code++) classes[code] = classes[code + 32] as number;
 
-  const children: Map<number, number>[] = [new Map()];
-  const ends: number[][] = [[]];
+  // The trie in one table: row = state, column = kind, 0 = no child (the root is nobody's child).
+  const most = fragments.reduce((sum, fragment) => sum + fragment.length, 1);
+  const table = new Int32Array(most * width);
+  const ends: (number[] | undefined)[] = new Array(most);
+  let states = 1;
   fragments.forEach((fragment, index) => {
     let state = 0;
     for (let i = 0; i < fragment.length; i++) {
-      const kind = classes[fragment.charCodeAt(i)] as number;
-      let child = children[state]?.get(kind);
-      if (child === undefined) {
-        child = children.length;
-        children.push(new Map());
-        ends.push([]);
-        children[state]?.set(kind, child);
-      }
-      state = child;
+      const cell = state * width + (classes[fragment.charCodeAt(i)] as number);
+      if (table[cell] === 0) table[cell] = states++;
+      state = table[cell] as number;
     }
-    ends[state]?.push(index);
+    ends[state] = [...(ends[state] ?? []), index];
   });
 
   // Breadth first: a state's failure link is finished before its children need it.
-  const table = new Int32Array(children.length * width);
-  const failure = new Int32Array(children.length);
-  const order = [0];
-  for (const state of order) {
+  const failure = new Int32Array(states);
+  const order = new Int32Array(states);
+  let known = 1;
+  for (let at = 0; at < known; at++) {
+    const state = order[at] as number;
+    const back = (failure[state] as number) * width;
     for (let kind = 0; kind < width; kind++) {
-      const fallback = state === 0 ? 0 : (table[(failure[state] as number) * width + kind] as number);
-      const child = children[state]?.get(kind);
-      if (child === undefined) table[state * width + kind] = fallback;
+      const cell = state * width + kind;
+      const child = table[cell] as number;
+      const fallback = state === 0 ? 0 : (table[back + kind] as number);
+      if (child === 0) table[cell] = fallback;
       else {
-        table[state * width + kind] = child;
-        failure[child] = state === 0 ? 0 : fallback;
-        ends[child]?.push(...(ends[failure[child] as number] as number[]));
-        order.push(child);
+        failure[child] = fallback;
+        const inherited = ends[fallback];
+        if (inherited) ends[child] = [...(ends[child] ?? []), ...inherited];
+        order[known++] = child;
       }
     }
   }
 
-  // Renumber so that one comparison tells an accepting state.
-  const silent = order.filter((state) => ends[state]?.length === 0);
-  const loud = order.filter((state) => (ends[state]?.length ?? 0) > 0);
-  const renumbered = new Int32Array(children.length);
-  [...silent, ...loud].forEach((state, index) => {
-    renumbered[state] = index * width;
-  });
-  const next = new Int32Array(table.length);
-  for (const state of order)
-    for (let kind = 0; kind < width; kind++)
-      // A skipped character leaves the state as it is: one look-up for every character, no branch.
-      next[(renumbered[state] as number) + kind] =
-        kind === skip ? (renumbered[state] as number) : (renumbered[table[state * width + kind] as number] as number);
-  return { classes, next, accepting: silent.length * width, outputs: loud.map((state) => ends[state] as number[]), width };
+  // Renumber so that one comparison tells an accepting state, and premultiply so that none is needed in the loop.
+  const renumbered = new Int32Array(states);
+  const outputs: number[][] = [];
+  let silent = 0;
+  for (let state = 0; state < states; state++) if (ends[state] === undefined) renumbered[state] = silent++ * width;
+  for (let state = 0; state < states; state++) {
+    const own = ends[state];
+    if (own !== undefined) renumbered[state] = (silent + outputs.push(own) - 1) * width;
+  }
+  const next = new Int32Array(states * width);
+  for (let state = 0; state < states; state++) {
+    const row = renumbered[state] as number;
+    for (let kind = 0; kind < width; kind++) next[row + kind] = renumbered[table[state * width + kind] as number] as number;
+    next[row + skip] = row; // a skipped character leaves the state as it is
+  }
+  return { classes, next, accepting: silent * width, outputs, width };
 }

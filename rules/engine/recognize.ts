@@ -34,11 +34,8 @@ export function createEngine(tables: EngineTables): Engine {
   }
 
   function recognize(text: string, intent: Intent, page: Page | undefined): Finding[] {
-    const ends: number[] = [];
-    const opening = intent === 'asked' || isLiteLLMPage(page) ? index.all : index.proving;
-    opening.scan(text, (_, end) => {
-      if (ends.at(-1) !== end) ends.push(end);
-    });
+    const proving = provingEnds(text);
+    const ends = intent === 'asked' || isLiteLLMPage(page) ? [...new Set([...proving, ...index.ends(text)])].sort((a, b) => a - b) : proving;
     if (ends.length === 0) return [];
     const findings: Finding[] = [];
     let versions: VersionPlace[] | undefined;
@@ -53,6 +50,14 @@ export function createEngine(tables: EngineTables): Engine {
       }
     }
     return findings;
+  }
+
+  function provingEnds(text: string): number[] {
+    const ends: number[] = [];
+    index.proving.scan(text, (_, end) => {
+      if (ends.at(-1) !== end) ends.push(end);
+    });
+    return ends;
   }
 
   function inWindow(raw: string, window: Window, intent: Intent, page: Page | undefined, versions: () => VersionPlace[]): Finding[] {

@@ -1,25 +1,33 @@
 /** All signatures of the tables, ready to be looked for: fragments for the first pass, templates for the second. */
 import { type Anchors, createAnchors } from './anchors.ts';
+import { createFinder } from './fragment-finder.ts';
 import { cutFragments } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
 import { type Cut, counts, leadOf } from './rank.ts';
-import type { Skeleton } from './skeleton.ts';
-import type { EngineTables, SignatureTable } from './tables.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+import type { EngineTables, Part, SignatureTable } from './tables.ts';
 import { parseTemplate } from './template.ts';
 
 export interface SignatureIndex {
   /** Fragments that prove LiteLLM, and its marks: what opens a window on a page. */
   proving: Anchors;
-  /** Every fragment: what opens a window where somebody asked, or LiteLLM is the subject. */
-  all: Anchors;
+  /** Offsets just past every fragment in raw text: what opens a window where somebody asked, or LiteLLM is the subject. */
+  ends(text: string): number[];
   /** Every signature that stands in a cleaned text, in the order of its first fragment. */
   hits(skeleton: Skeleton, clean: string): Hit[];
 }
 
 /** The first pass of every page: fragments of texts that prove LiteLLM by themselves, and LiteLLM's own marks. Sorted, each once. */
 export function provingFragments(tables: EngineTables): string[] {
-  const proving = tables.signatures.filter((signature) => provesAlone(tables, signature)).map(({ template }) => parseTemplate(template));
+  return provingOf(
+    tables,
+    tables.signatures.map(({ template }) => parseTemplate(template)),
+  );
+}
+
+function provingOf(tables: EngineTables, templates: readonly Part[][]): string[] {
+  const proving = templates.filter((_, index) => provesAlone(tables, tables.signatures[index] as SignatureTable));
   // A text that shows a mark anyway needs no fragments of its own (two of five in the catalog).
   const unmarked = proving.filter(
     (parts) => !parts.some((part) => 'literal' in part && markFragments.some((mark) => part.literal.includes(mark))),
@@ -39,21 +47,27 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   const templates = tables.signatures.map(({ template }) => parseTemplate(template));
   const leads = templates.map(leadOf);
   const uses = cutFragments(templates);
-  const fragments = gateFragments(uses.keys());
-  const usesOf = fragments.map((fragment) => uses.get(fragment) ?? []);
-  const all = createAnchors(fragments);
+  const fragments = [...uses.keys()];
+  const usesOf = [...uses.values()];
+  const find = createFinder(fragments);
 
   return {
-    proving: createAnchors(provingFragments(tables)),
-    all,
+    proving: createAnchors(provingOf(tables, templates)),
+    ends(text) {
+      const { text: letters, map } = skeletonOf(text);
+      const ends = new Set<number>();
+      find(letters, (index, start) => ends.add((map[start + (fragments[index] as string).length - 1] as number) + 1));
+      return [...ends].sort((a, b) => a - b);
+    },
     hits(skeleton, clean) {
       const hits: Hit[] = [];
       /** Signature -> skeleton offset up to which it is settled. */
       const settled = new Map<number, number>();
-      all.scan(skeleton.text, (index, end) => {
+      find(skeleton.text, (index, start) => {
         const length = (fragments[index] as string).length;
+        const end = start + length;
         for (const { signature, part, offset } of usesOf[index] ?? []) {
-          const at = end - length - offset;
+          const at = start - offset;
           if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
           const hit = matchAt(signature, templates[signature] ?? [], skeleton, clean, at, part);
           if (hit === null || !counts(hit, leads[signature] ?? 0, cutAt(clean, hit.end))) continue;

@@ -12,7 +12,7 @@ const rounds = 3;
 /** Milliseconds that a run lasts at least, repeated if need be. */
 const shortest = 40;
 /** A text that takes longer than this, in milliseconds, is timed once. */
-const slow = 4000;
+const slow = 1500;
 
 type Make = (length: number, literals: readonly string[]) => string;
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .skeleton import template_literals
 from .texts import HOLE, ErrorText, all_texts, error_texts, fragments, parse
-from .texts_index import TextIndex, runs_across
+from .texts_index import GRAM, TextIndex, runs_across
 
 # Shorter literals ("Got", ", for model=") stand in any release and say nothing.
 SHORTEST = 6
@@ -92,22 +92,35 @@ def unknown_errors(rules: list[dict], release: Release) -> list[dict]:
                 longest = max(template_literals(signature["template"]), key=len)
                 if len(longest) >= 8:
                     literals.add(longest)
-    known = TextIndex([[literal] for literal in literals])
+    known: dict[str, set[str]] = {}
+    for literal in literals:
+        for gram in _grams(literal):
+            known.setdefault(gram, set()).add(literal)
     unknown: dict[str, dict] = {}
     for error in release.errors:
         pieces = fragments(error.text)
         whole = HOLE.join(pieces)
         if whole in unknown:
             unknown[whole]["also"] += 1
-        elif not _known(pieces, whole, known):
+        elif not _only_names(error.text) and not _known(pieces, whole, known):
             text = re.sub(r"\s+", " ", error.text.replace(HOLE, "{}")).strip()
             place = f"{error.file}:{error.line}"
             unknown[whole] = {"text": text[:300], "how": error.how, "place": place, "score": _visible(error), "also": 0}
     return sorted(unknown.values(), key=lambda each: (-each["score"], each["place"]))
 
 
-def _known(pieces: list[str], whole: str, known: TextIndex) -> bool:
-    return any(literal[0] in whole or (len(pieces) > 1 and runs_across(literal[0], pieces)) for literal in known.texts)
+def _grams(text: str) -> set[str]:
+    return {text[at : at + GRAM] for at in range(len(text) - GRAM + 1)}
+
+
+def _only_names(text: str) -> bool:
+    """`AzureException BadRequestError - {}` is a wrapper: what it says stands in the hole."""
+    return len(re.sub(r"\w*(?:Error|Exception)\b|[^A-Za-z]", "", text)) <= 10
+
+
+def _known(pieces: list[str], whole: str, known: dict[str, set[str]]) -> bool:
+    near = {literal for piece in pieces for gram in _grams(piece) for literal in known.get(gram, ())}
+    return any(literal in whole or (len(pieces) > 1 and runs_across(literal, pieces)) for literal in near)
 
 
 def _visible(error: ErrorText) -> float:
