@@ -5,7 +5,7 @@
 import type { Part } from './tables.ts';
 
 const length = 10;
-const shortest = 6;
+const shortestOfAll = 6;
 /** More would make the automaton larger without finding more: one of four survives two edits and a wrap. */
 const mostFragments = 5;
 
@@ -17,10 +17,17 @@ export interface FragmentUse {
 }
 
 /** Fragment text -> its uses. Cut when the engine starts (3 ms for 1,000 signatures): shipping them would double the tables. */
-export function cutFragments(templates: readonly (readonly Part[])[], most = mostFragments): Map<string, FragmentUse[]> {
-  const pieces = templates.map((parts) =>
-    parts.flatMap((part, index) => ('literal' in part ? cut(part.literal).map(([text, offset]) => ({ text, part: index, offset })) : [])),
-  );
+export function cutFragments(
+  templates: readonly (readonly Part[])[],
+  { most = mostFragments, shortest = shortestOfAll } = {},
+): Map<string, FragmentUse[]> {
+  const pieces = templates.map((parts) => {
+    const longest = Math.max(...parts.map((part) => ('literal' in part ? part.literal.length : 0)));
+    const least = longest >= shortest ? shortest : shortestOfAll; // a signature of short literals alone uses what it has
+    return parts.flatMap((part, index) =>
+      'literal' in part ? cut(part.literal, least).map(([text, offset]) => ({ text, part: index, offset })) : [],
+    );
+  });
   const users = new Map<string, number>();
   for (const list of pieces) for (const text of new Set(list.map((piece) => piece.text))) users.set(text, (users.get(text) ?? 0) + 1);
 
@@ -36,8 +43,8 @@ export function cutFragments(templates: readonly (readonly Part[])[], most = mos
   return chosen;
 }
 
-function cut(literal: string): [string, number][] {
-  const usable = evenly(literal).filter(([text]) => isAscii.test(text));
+function cut(literal: string, least: number): [string, number][] {
+  const usable = evenly(literal, least).filter(([text]) => isAscii.test(text));
   const telling = usable.filter(([text]) => !commonplace.includes(text));
   return telling.length > 0 ? telling : usable;
 }
@@ -45,8 +52,8 @@ function cut(literal: string): [string, number][] {
 /** The automaton's letters are ASCII; a piece with an em dash in it is left to its neighbours. */
 const isAscii = /^[\x21-\x7e]+$/;
 
-function evenly(literal: string): [string, number][] {
-  if (literal.length < shortest) return [];
+function evenly(literal: string, least: number): [string, number][] {
+  if (literal.length < least) return [];
   if (literal.length <= length + 2) return [[literal, 0]];
   const count = Math.floor(literal.length / length);
   const step = (literal.length - length) / Math.max(1, count - 1);
@@ -58,7 +65,7 @@ function evenly(literal: string): [string, number][] {
 
 /** What ordinary LiteLLM logs are full of, as skeleton: a piece of it would wake the reader for every line. */
 const commonplace = [
-  'litellmproxy:info:litellmproxy:debug:litellmrouter:info:litellmrouter:debug:litellm:info:litellm:debug:',
+  'litellm:proxyinitializedwithconfig litellmproxy:info:litellmproxy:debug:litellmrouter:info:litellmrouter:debug:litellm:info:litellm:debug:',
   'post/v1/chat/completions post/chat/completions/v1/messages/v1/embeddings/v1/responses http/1.1',
   'messages temperature max_tokens max_completion_tokens content response_format authorization:bearer request sent from litellm',
   'https://docs.litellm.ai/docs/ https://api.openai.com/v1/ https://github.com/berriai/litellm/',

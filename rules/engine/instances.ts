@@ -41,7 +41,12 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     if (current !== null && each.start < current.end) {
       const repeated = each.head && repeats(clean.text, current, each);
       if (!repeated) {
-        if (each.end > current.end) current.end = Math.max(each.end, messageEnd(raw, clean, current.start, each.start, each.end));
+        if (each.end > current.end)
+          current.end = beforeTraceback(
+            Math.max(each.end, messageEnd(raw, clean, current.start, each.start, each.end)),
+            current,
+            tracebacks,
+          );
         continue;
       }
       current.end = Math.min(current.end, lineStart(clean.text, each.start));
@@ -75,6 +80,12 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     instance.extentEnd = Math.max(instance.extentEnd, instance.end);
   }
   return instances;
+}
+
+/** A message ends where the traceback below it begins, even if the words of a rule run on into it. */
+function beforeTraceback(end: number, instance: Instance, tracebacks: readonly Traceback[]): number {
+  const below = tracebacks.find((traceback) => traceback.start > instance.start);
+  return below === undefined ? end : Math.min(end, Math.max(instance.start + 1, below.start - 1));
 }
 
 /** Steps left over class words, JSON openers and a status that stand directly before. */

@@ -35,7 +35,8 @@ export function createEngine(tables: EngineTables): Engine {
 
   function recognize(text: string, intent: Intent, page: Page | undefined): Finding[] {
     const proving = provingEnds(text);
-    const ends = intent === 'asked' || isLiteLLMPage(page) ? [...new Set([...proving, ...index.ends(text)])].sort((a, b) => a - b) : proving;
+    const ends =
+      intent === 'asked' || isLiteLLMPage(page) ? [...new Set([...proving, ...index.ends(text)])].sort((a, b) => a - b) : proving;
     if (ends.length === 0) return [];
     const findings: Finding[] = [];
     let versions: VersionPlace[] | undefined;

@@ -127,7 +127,7 @@ class Texts(unittest.TestCase):
 
     def test_a_literal_may_run_across_a_value_but_needs_text_of_its_own(self) -> None:
         self.assertTrue(runs_across("youpassedmodel=gptpassmodelas", ["youpassedmodel=", "passmodelase.g."]))
-        self.assertTrue(runs_across("modelgptfailed", ["themodel", "failedtoday"]))
+        self.assertTrue(runs_across("modelgptfailedtod", ["themodel", "failedtoday"]))
         self.assertFalse(runs_across("somethingelseentirely", ["", "-", ""]))
         self.assertFalse(runs_across("youpassedmodel=gptandmuchmorethatthetexthasneversaid", ["youpassedmodel=", "passmodel"]))
 

@@ -1,36 +1,40 @@
 """Finds a literal in many texts with holes: a literal may stand in one piece, or run across values that are put in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 GRAM = 7
 
 
-def runs_across(literal: str, pieces: list[str]) -> bool:
+def runs_across(literal: str, pieces: list[str], stands_elsewhere: Callable[[str], bool] = lambda text: False) -> bool:
     """
-    Can `literal` be part of what `pieces` print with any values between them? At least half of it, and GRAM characters in one
-    piece, must be literal in both: a text that is nearly all hole would otherwise print everything.
+    Can `literal` be part of what `pieces` print with values between them? GRAM characters in one piece, and half of the literal,
+    must be literal text in both: a text that is nearly all hole would otherwise print everything. What falls into a hole counts as
+    literal when it `stands_elsewhere` in the release: LiteLLM puts constants (`RouterErrors.x.value`) into holes.
     """
-    for first in range(len(pieces) - 1):
-        if _from(literal, pieces, first):
-            return True
-    return False
+    return any(_from(literal, pieces, first, stands_elsewhere) for first in range(len(pieces) - 1))
 
 
-def _from(literal: str, pieces: list[str], first: int) -> bool:
+def _from(literal: str, pieces: list[str], first: int, stands_elsewhere: Callable[[str], bool]) -> bool:
     head = pieces[first]
     # The literal begins inside this piece (its longest tail that is a prefix of the literal), or in the hole after it.
-    start = max((size for size in range(1, min(len(head), len(literal)) + 1) if literal.startswith(head[-size:])), default=0)
-    at, shared, longest = start, start, start
+    at = max((size for size in range(1, min(len(head), len(literal)) + 1) if literal.startswith(head[-size:])), default=0)
+    shared, longest, values = at, at, []
     for piece in pieces[first + 1 :]:
         found = literal.find(piece, at) if piece else -1
-        if piece and found >= 0:
+        if found >= 0:
+            values.append(literal[at:found])
             at, shared, longest = found + len(piece), shared + len(piece), max(longest, len(piece))
             continue
         tail = max((size for size in range(1, min(len(piece), len(literal) - at) + 1) if literal.endswith(piece[:size])), default=0)
+        values.append(literal[at : len(literal) - tail])
         shared, longest = shared + tail, max(longest, tail)
         break
-    return longest >= GRAM and shared * 2 >= len(literal)
+    if longest < GRAM:
+        return False
+    if shared * 2 < len(literal):
+        shared += sum(len(value) for value in values if len(value) >= GRAM and stands_elsewhere(value))
+    return shared * 2 >= len(literal)
 
 
 class TextIndex:
@@ -53,4 +57,4 @@ class TextIndex:
         near: set[int] = set()
         for at in range(0, len(literal) - GRAM + 1):
             near |= self._grams.get(literal[at : at + GRAM], set())
-        return any(runs_across(literal, self.texts[number]) for number in near)
+        return any(runs_across(literal, self.texts[number], self._whole.__contains__) for number in near)

@@ -1,0 +1,189 @@
+/** What carries an error to the eye: containers, log formats, terminals, notebooks. The error under it stays one, and the same. */
+import { describe, expect, it } from 'vitest';
+import { engine, onlyFinding, rulesIn } from './diagnosis.ts';
+import { proxyInvalidModel, proxyQuota, proxyRefused } from './recordings.ts';
+
+const esc = '\u001b';
+const message =
+  'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x***x. You can find your API key at https://platform.openai.com/account/api-keys.. Received Model Group=gpt-4o\nAvailable Model Group Fallbacks=None';
+const carried = `14:05:23 - LiteLLM Proxy:ERROR: common_request_processing.py:1601 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - ${message}`;
+const traceback = [
+  'Traceback (most recent call last):',
+  '  File "/usr/local/lib/python3.11/site-packages/openai/_base_client.py", line 1669, in request',
+  '    raise self._make_status_error_from_response(err.response) from None',
+  "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: sk-x***x. You can find your API key at https://platform.openai.com/account/api-keys.', 'type': 'invalid_request_error', 'param': None, 'code': 'invalid_api_key'}}",
+  '',
+  'During handling of the above exception, another exception occurred:',
+  '',
+  'Traceback (most recent call last):',
+  '  File "/usr/local/lib/python3.11/site-packages/litellm/main.py", line 641, in acompletion',
+  '    raise exception_type(',
+  '          ^^^^^^^^^^^^^^^',
+  `litellm.exceptions.AuthenticationError: ${message}`,
+].join('\n');
+const access = 'INFO:     127.0.0.1:40690 - "POST /v1/chat/completions HTTP/1.1" 401 Unauthorized';
+const record = `${carried}\n${traceback}\n${access}`;
+const lines = (text: string, prefix: (line: string, index: number) => string) =>
+  text
+    .split('\n')
+    .map((line, index) => `${prefix(line, index)}${line}`)
+    .join('\n');
+const two = (index: number) => String(index % 60).padStart(2, '0');
+
+describe('a proxy record with its tracebacks is one error', () => {
+  it.each([
+    ['as it is', record],
+    ['docker compose', lines(record, () => 'litellm-1  | ')],
+    ['docker compose, of an older release', lines(record, () => 'litellm_1  | ')],
+    ['kubectl logs --prefix', lines(record, () => '[pod/litellm-7c9d8b6f5-x2x4z/litellm] ')],
+    ['stern', lines(record, () => 'litellm-7c9d8b6f5-x2x4z litellm ')],
+    ['journald', lines(record, (_, i) => `Nov 20 14:05:${two(i)} gateway litellm[812]: `)],
+    ['CRI', lines(record, (_, i) => `2026-11-20T14:05:${two(i)}.123456789Z stdout F `)],
+    ['CRI, standard error with an offset', lines(record, (_, i) => `2026-11-20T14:05:${two(i)}.123456789+01:00 stderr F `)],
+    ['docker logs --timestamps', lines(record, (_, i) => `2026-11-20T14:05:${two(i)}.123456789Z `)],
+    ['a CI log with times', lines(record, (_, i) => `2026-11-20T14:05:${two(i)}.1234567Z `)],
+    ['colour', record.replace('14:05:23 - LiteLLM Proxy:ERROR:', `${esc}[92m14:05:23 - LiteLLM Proxy:ERROR${esc}[0m:`)],
+    ['colour whose escape byte was lost', record.replace('14:05:23 - LiteLLM Proxy:ERROR:', '[92m14:05:23 - LiteLLM Proxy:ERROR[0m:')],
+    ['colour spelled out', record.replace('14:05:23 - LiteLLM Proxy:ERROR:', '\\u001b[92m14:05:23 - LiteLLM Proxy:ERROR\\u001b[0m:')],
+    ['a quotation in a mail', lines(record, () => '> ')],
+    ['a quotation of a quotation', lines(record, () => '> > ')],
+    ['indented in Markdown', lines(record, () => '    ')],
+    ['a rich box', `╭─ Error ─╮\n${lines(record, () => '│ ')}\n╰─────────╯`],
+    ['a fence', `\`\`\`\n${record}\n\`\`\``],
+    ['Windows line ends', record.replaceAll('\n', '\r\n')],
+  ])('%s', (_, text) => {
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.captures.model_group?.value).toBe('gpt-4o');
+    expect(finding.chain.map((link) => link.class)).toEqual(['AuthenticationError', 'openai.AuthenticationError']);
+    expect(finding.cause).toBe(1);
+  });
+});
+
+describe('recorded logs', () => {
+  it.each([
+    ['quota', proxyQuota, 'openai-insufficient-quota'],
+    ['refused connection', proxyRefused, 'http-handler-connection-refused'],
+    ['unknown model', proxyInvalidModel, 'proxy-invalid-model-name'],
+  ])('of a %s hold one error, from the logger’s name on', (_, text, rule) => {
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe(rule);
+    expect(text.slice(finding.start, finding.start + 19)).toBe('LiteLLM Proxy:ERROR');
+    expect(finding.confidence).toBe('certain');
+  });
+
+  it('hold three errors when they stand one after another, and the access lines between them none', () => {
+    expect(rulesIn(proxyQuota + proxyRefused + proxyInvalidModel)).toEqual([
+      'openai-insufficient-quota',
+      'http-handler-connection-refused',
+      'proxy-invalid-model-name',
+    ]);
+  });
+});
+
+describe('JSON logs', () => {
+  const json = JSON.stringify({
+    message: `litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - ${message}`,
+    level: 'ERROR',
+    timestamp: '2026-11-20T14:05:23.123456',
+  });
+
+  it('hold the error of their message, line ends escaped', () => {
+    const finding = onlyFinding(`${json}\n{"message": "next", "level": "INFO"}`);
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.captures.model_group?.value).toBe('gpt-4o');
+  });
+
+  it('hold it also when a log collector put them into a field of its own', () => {
+    const wrapped = JSON.stringify({ log: `${json}\n`, stream: 'stderr', time: '2026-11-20T14:05:23.123456789Z' });
+    const finding = onlyFinding(wrapped);
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.captures.model_group?.value).toBe('gpt-4o');
+  });
+
+  it('hold one error a line', () => {
+    expect(rulesIn(`${json}\n${json}\n${json}`)).toHaveLength(3);
+  });
+});
+
+describe('terminals and notebooks', () => {
+  it('reads the lines that pytest marks with E', () => {
+    const finding = onlyFinding(
+      [
+        '    def test_answer():',
+        ">       litellm.completion(model='gpt-4o', messages=[])",
+        '',
+        'tests/test_answer.py:9:',
+        '_ _ _ _ _ _ _ _ _ _ _ _',
+        ...message.split('\n').map((line, index) => `E   ${index === 0 ? 'litellm.exceptions.AuthenticationError: ' : ''}${line}`),
+        '',
+        '/usr/local/lib/python3.11/site-packages/litellm/main.py:641: AuthenticationError',
+      ].join('\n'),
+    );
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.captures.model_group?.value).toBe('gpt-4o');
+  });
+
+  it('reads the short summary that pytest prints', () => {
+    const finding = onlyFinding(
+      `FAILED tests/test_answer.py::test_answer - litellm.exceptions.AuthenticationError: ${message.split('\n')[0]}`,
+    );
+    expect(finding.rule).toBe('provider-authentication-error');
+  });
+
+  it('reads a notebook’s traceback', () => {
+    const text = [
+      '---------------------------------------------------------------------------',
+      'AuthenticationError                       Traceback (most recent call last)',
+      'Cell In[3], line 4',
+      '      1 import litellm',
+      "----> 4 litellm.completion(model='gpt-4o', messages=messages)",
+      '',
+      'File /usr/local/lib/python3.11/site-packages/litellm/main.py:641, in completion(model, messages)',
+      '    640     ## Map to OpenAI Exception',
+      '--> 641     raise exception_type(',
+      '    642         model=model,',
+      '',
+      `AuthenticationError: ${message}`,
+    ].join('\n');
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.end).toBe(text.length);
+  });
+
+  it('reads a panel that rich drew and wrapped', () => {
+    const body = `litellm.exceptions.AuthenticationError: ${message.replace('\n', ' ')}`;
+    const rows = body.match(/.{1,70}/g) ?? [];
+    const text = ['╭───── Error ─────╮', ...rows.map((row) => `│ ${row.padEnd(70)} │`), '╰─────────────────╯'].join('\n');
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('provider-authentication-error');
+    expect(finding.captures.model_group?.value).toBe('gpt-4o');
+  });
+
+  it('leaves the access line beside an error out of it', () => {
+    const text = `${access}\n${carried}\n${access}`;
+    const finding = onlyFinding(text);
+    expect(text.slice(finding.start, finding.end)).not.toContain('HTTP/1.1');
+  });
+});
+
+describe('newest-first logs', () => {
+  it('find the error of a traceback that is printed from its last line to its first', () => {
+    const upside = record.split('\n').reverse().join('\n');
+    expect(new Set(rulesIn(upside))).toEqual(new Set(['provider-authentication-error']));
+  });
+
+  it('keep two different errors apart when the newer stands above', () => {
+    const newer =
+      "14:05:24 - LiteLLM Proxy:ERROR: common_request_processing.py:1601 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=['7a1a68862e49']";
+    expect(rulesIn(`${newer}\n${carried}`)).toEqual(['no-deployments-cooldown', 'provider-authentication-error']);
+  });
+});
+
+describe('where the range of a carried error lies', () => {
+  it('begins with the logger and ends with the last line of the message', () => {
+    const text = `INFO:     Application startup complete.\n${carried}\n${access}\n`;
+    const [finding] = engine.recognize(text);
+    expect(text.slice(finding?.start, finding?.end)).toBe(carried.slice(carried.indexOf('LiteLLM Proxy')));
+  });
+});
