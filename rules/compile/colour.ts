@@ -11,7 +11,7 @@ import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
 import type { Code, CodeToken } from '../article.ts';
 import { type Language, languages } from '../schema.ts';
-import { holePattern } from './markdown.ts';
+import { holePattern } from './hole.ts';
 
 const lowlight = createLowlight({ shell: bash, dockerfile, http, env: ini, json, python, sql, yaml });
 

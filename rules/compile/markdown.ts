@@ -3,8 +3,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Inline } from '../article.ts';
 import { colour } from './colour.ts';
-
-export const holePattern = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
+import { holePattern } from './hole.ts';
 
 /** Throws an Error that names the construct a rule may not use. */
 export function parseMarkdown(markdown: string): Block[] {

@@ -1,0 +1,136 @@
+/** One finding per error instance, on texts that LiteLLM really printed: from the first line that belongs to it to the last, and no more. */
+import { describe, expect, it } from 'vitest';
+import { engine, onlyFinding, rulesIn } from './diagnosis.ts';
+import {
+  proxyBehindProxy,
+  proxyQuota,
+  proxyQuotaJson,
+  proxyRefused,
+  proxyWrongKey,
+  routerFallbackFailed,
+  sdkEmptyAnswer,
+  sdkRefused,
+  sdkRetries,
+} from './recordings.ts';
+
+describe('what the SDK prints', () => {
+  it('is two errors where str(error) and its traceback are both printed, and both name the refused connection', () => {
+    expect(rulesIn(sdkRefused)).toEqual(['http-handler-connection-refused', 'http-handler-connection-refused']);
+  });
+
+  it('is one error for four chained tracebacks, blamed on the first', () => {
+    const text = sdkRefused.slice(sdkRefused.indexOf('Traceback'));
+    const finding = onlyFinding(text);
+    expect(finding.chain.map((link) => link.class)).toEqual([
+      'InternalServerError',
+      'litellm.llms.openai.common_utils.OpenAIError',
+      'httpx.ConnectError',
+      'httpcore.ConnectError',
+    ]);
+    expect(finding.cause).toBe(3);
+    expect(text.slice(finding.start, finding.end)).toMatch(/^litellm\.exceptions\.InternalServerError: [\s\S]*Connection refused$/);
+  });
+
+  it('is one error for a router’s retries, with their number', () => {
+    const text = sdkRetries.slice(sdkRetries.indexOf('Traceback'));
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('openai-insufficient-quota');
+    expect(finding.captures.retries?.value).toBe('2');
+    expect(finding.captures.max_retries?.value).toBe('2');
+    expect(finding.chain.at(-1)?.class).toBe('openai.RateLimitError');
+    expect(finding.cause).toBe(finding.chain.length - 1);
+  });
+
+  it('holds LiteLLM’s own assertion and its arguments inside the message', () => {
+    const finding = onlyFinding(sdkEmptyAnswer);
+    expect(finding.rule).toBe('provider-response-format-mismatch');
+    expect(sdkEmptyAnswer.slice(finding.end).trim()).toBe('');
+  });
+});
+
+describe('what the proxy prints', () => {
+  it('is one error for a record with five chained tracebacks, blamed on the socket', () => {
+    const finding = onlyFinding(proxyRefused);
+    expect(finding.chain.at(-1)?.class).toBe('ConnectionRefusedError');
+    expect(finding.cause).toBe(finding.chain.length - 1);
+    expect(finding.captures.host?.value).toBe('127.0.0.1');
+    expect(finding.captures.port?.value).toBe('9');
+  });
+
+  it('is one error as a JSON line, tracebacks included', () => {
+    const finding = onlyFinding(proxyQuotaJson);
+    expect(finding.rule).toBe('openai-insufficient-quota');
+    expect(finding.captures.model_group?.value).toBe('quota');
+  });
+
+  it('is one error where a LiteLLM stands behind another, blamed on the provider at the far end', () => {
+    const finding = onlyFinding(proxyBehindProxy);
+    expect(finding.rule).toBe('openai-insufficient-quota');
+    expect(finding.chain.map((link) => link.provider)).toContain('openai');
+    expect(finding.chain[0]?.class).toBe('RateLimitError');
+  });
+
+  it('is as many errors as requests failed', () => {
+    const log = `${proxyQuota}${proxyRefused}`.repeat(3);
+    expect(rulesIn(log)).toHaveLength(6);
+  });
+
+  it('says the same of a log however much healthy log stands round it', () => {
+    const healthy = 'INFO:     127.0.0.1:40690 - "POST /v1/chat/completions HTTP/1.1" 200 OK\n'.repeat(2_000);
+    const [finding, ...rest] = engine.recognize(healthy + proxyRefused + healthy);
+    expect(rest).toEqual([]);
+    expect(finding?.rule).toBe('http-handler-connection-refused');
+    expect(finding?.chain.map((link) => link.class)).toContain('ConnectionRefusedError');
+  });
+
+  it('does not guess which key was wrong where the carrier is empty', () => {
+    const finding = onlyFinding(proxyWrongKey);
+    expect(finding.rule).toBe('proxy-exception');
+  });
+});
+
+describe('what the router prints of a failing fallback', () => {
+  const [first = '', second = ''] = routerFallbackFailed.split(/(?=\u001b\[92m\d\d:\d\d:\d\d - )/);
+
+  it('is one error a record, its "Debug Information" included', () => {
+    expect(rulesIn(first)).toHaveLength(1);
+    expect(rulesIn(second)).toHaveLength(1);
+  });
+
+  it('blames, over all hops, the provider that failed first', () => {
+    const [finding] = engine.recognize(second);
+    expect(finding?.rule).toBe('openai-insufficient-quota');
+    expect(finding?.chain[finding.cause]?.class).toBe('openai.RateLimitError');
+  });
+
+  it('blames the backup’s own failure in the record of the backup', () => {
+    const [finding] = engine.recognize(first);
+    expect(finding?.rule).toBe('provider-internal-error');
+    expect(finding?.captures.model_group?.value).toBe('backup');
+  });
+});
+
+describe('the same error again', () => {
+  const error =
+    'litellm.AuthenticationError: AnthropicException - {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}';
+
+  it.each([
+    ['on the next line', `${error}\n${error}`],
+    ['after a blank line', `${error}\n\n${error}`],
+    ['after a remark of the caller', `${error}\nRetrying in 2 seconds...\n${error}`],
+    ['in a list', `- ${error}\n- ${error}`],
+    ['with times', `2026-11-20 14:00:01 ${error}\n2026-11-20 14:00:03 ${error}`],
+  ])('is a second finding %s', (_, text) => {
+    expect(rulesIn(text)).toEqual(['anthropic-invalid-api-key', 'anthropic-invalid-api-key']);
+  });
+
+  it('is no second finding where one JSON answer repeats its message', () => {
+    const message = "{'error': 'DB not connected. See https://docs.litellm.ai/docs/proxy/virtual_keys'}";
+    const text = JSON.stringify({
+      error: { message, type: 'internal_server_error', param: 'None', code: '500', provider_specific_fields: { error: message } },
+    });
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('db-not-connected');
+    expect([finding.start, finding.end]).toEqual([0, text.length]);
+  });
+});
