@@ -7,7 +7,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { createEngine } from '../rules/engine/recognize.ts';
+import { createExplainer } from '../rules/engine/explain.ts';
 import { createSearch } from '../rules/engine/suggest.ts';
 import type { Finding, Page } from '../rules/finding.ts';
 import { CatalogError, compileCatalog } from './catalog/load.ts';
@@ -61,7 +61,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
 
-  const engine = createEngine(tables);
+  const explainer = createExplainer(tables, search);
   if (first === '--jsonl') {
     let line = 0;
     for await (const input of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -76,7 +76,7 @@ async function main(args: string[]): Promise<number> {
         return 2;
       }
       const text = parsed.text as string;
-      const findings = engine.recognize(text, { intent: 'scan', ...(parsed.page && { page: parsed.page }) });
+      const findings = explainer.explain(text, { intent: 'scan', ...(parsed.page && { page: parsed.page }) });
       console.log(JSON.stringify({ id: parsed.id, version, findings: findings.map((finding) => toJson(text, finding, titles)) }));
     }
     return 0;
@@ -97,7 +97,7 @@ async function main(args: string[]): Promise<number> {
       return 2;
     }
     console.log(
-      report({ name: file === '-' ? 'standard input' : file, text, findings: engine.recognize(text, { intent: 'asked' }), articles }),
+      report({ name: file === '-' ? 'standard input' : file, text, findings: explainer.explain(text, { intent: 'asked' }), articles }),
     );
   }
   return 0;

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createEngine } from '../rules/engine/recognize.ts';
+import { createExplainer } from '../rules/engine/explain.ts';
 import { compileCatalog } from './catalog/load.ts';
 import { compareWithCorpus, type Labelled, type Negative, printMeasure } from './measure/compare.ts';
 
@@ -33,9 +33,10 @@ const rulesOfFailure = JSON.parse(await readFile(new URL('../tests/corpus-failur
   string,
   string[]
 >;
-const engine = createEngine((await compileCatalog()).tables);
+const { tables, search } = await compileCatalog();
+const explainer = createExplainer(tables, search);
 const result = compareWithCorpus({
-  engine,
+  explainer,
   positives: (await lines<Labelled>('positives.jsonl')).filter(kept),
   negatives: await lines<Negative>('negatives.jsonl'),
   rulesOfFailure,

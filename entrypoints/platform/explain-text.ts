@@ -1,8 +1,9 @@
 /** Explains a pasted, dropped or selected text with the one engine: at most `readLimit` of it, and never before the page has painted. */
 import articles from 'virtual:catalog/articles';
 import { tables } from 'virtual:catalog/engine';
+import { search as documents } from 'virtual:catalog/search';
 import type { Article } from '../../rules/article.ts';
-import { createEngine, type Engine } from '../../rules/engine/recognize.ts';
+import { createExplainer, type Explainer } from '../../rules/engine/explain.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 
@@ -30,15 +31,15 @@ export interface Explained {
   total: number;
 }
 
-let engine: Engine | undefined;
+let explainer: Explainer | undefined;
 
 /** Rejects only when the engine itself is broken. */
 export async function explainText(given: string): Promise<Explained> {
   await painted();
-  engine ??= createEngine(tables);
+  explainer ??= createExplainer(tables, documents);
   const text = given.length > readLimit ? given.slice(0, readLimit) : given;
   const same = new Map<string, ExplainedFinding>();
-  for (const finding of engine.recognize(text, { intent: 'asked' })) {
+  for (const finding of explainer.explain(text, { intent: 'asked' })) {
     const article = articles[finding.rule];
     if (!article) continue;
     const key = sameness(finding);

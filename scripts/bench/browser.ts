@@ -87,7 +87,9 @@ async function bothWays(measure: (url: string) => Promise<PageCost>): Promise<{ 
     costs.with.push(await measure(addresses.with));
   }
   const middle = (all: PageCost[]) =>
-    Object.fromEntries(Object.keys(all[0] as PageCost).map((key) => [key, median(all.map((one) => one[key as keyof PageCost]))])) as unknown as PageCost;
+    Object.fromEntries(
+      Object.keys(all[0] as PageCost).map((key) => [key, median(all.map((one) => one[key as keyof PageCost]))]),
+    ) as unknown as PageCost;
   return { with: middle(costs.with), without: middle(costs.without) };
 }
 

@@ -58,7 +58,9 @@ export function measureGrowth(compiled: Compiled, rules: readonly Rule[], size: 
 
 /** Rules of whole classes first: they speak for every error, in a catalog of any size. */
 function inOrder({ rules, signatures }: EngineTables): EngineTables {
-  const order = rules.map((rule, index) => ({ rule, index })).sort((a, b) => Number(b.rule.level !== undefined) - Number(a.rule.level !== undefined));
+  const order = rules
+    .map((rule, index) => ({ rule, index }))
+    .sort((a, b) => Number(b.rule.level !== undefined) - Number(a.rule.level !== undefined));
   const moved = new Map(order.map(({ index }, to) => [index, to]));
   return {
     rules: order.map(({ rule }) => rule),
@@ -90,7 +92,9 @@ export function growthTable(results: readonly GrowthResult[], size: number): Tab
   const first = results[0];
   return {
     title: `Speed as the catalog grows, plain log of ${size} MB (MB/s)`,
-    notes: ['Rules beyond the real ones are made up of their words in another order. The errors are those of the first 50 rules in every run.'],
+    notes: [
+      'Rules beyond the real ones are made up of their words in another order. The errors are those of the first 50 rules in every run.',
+    ],
     head: ['rules', 'real', 'signatures', 'start ms', 'automaton', 'no errors', 'of 50 rules', '2 % errors', 'of 50 rules', 'findings'],
     rows: results.map((one) => [
       one.rules,

@@ -35,7 +35,8 @@ const texts: Record<string, Make> = {
   '[{( nested, then closed, after an error': (length) => error + repeated('[{(', length / 2) + repeated(')}]', length / 2),
   'one endless line of errors': only(`${error}Rate limit reached for gpt-4o in organization org-1 on tokens per min. `),
   'one endless line, words between errors': between('the quick brown fox jumps over the lazy dog '),
-  'near-anchors: all but the last letter': (length, literals) => repeated(literals.map((literal) => literal.slice(0, -1)).join(' '), length),
+  'near-anchors: all but the last letter': (length, literals) =>
+    repeated(literals.map((literal) => literal.slice(0, -1)).join(' '), length),
   'anchors and nothing else': (length, literals) => repeated(literals.join(' '), length),
   'anchors, each on its line': (length, literals) => repeated(literals.join('\n'), length),
   'a traceback that never ends': (length) =>

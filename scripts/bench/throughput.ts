@@ -66,7 +66,20 @@ export function throughputTable(results: readonly ThroughputResult[], size: numb
       `Automaton: one bare Aho-Corasick pass for the same ${literals} literals. Alternation: one RegExp of them, which misses wrapped and overlapping ones.`,
       '"us/finding" is the time beyond the bare pass; "kB/finding" what lands on the JavaScript heap; "found" counts findings per record with an error.',
     ],
-    head: ['form', 'errors', 'findings', 'found', 'rules', 'engine', 'automaton', 'alternation', 'of automaton', 'of altern.', 'us/finding', 'kB/finding'],
+    head: [
+      'form',
+      'errors',
+      'findings',
+      'found',
+      'rules',
+      'engine',
+      'automaton',
+      'alternation',
+      'of automaton',
+      'of altern.',
+      'us/finding',
+      'kB/finding',
+    ],
     rows: results.map((one) => [
       one.form,
       `${one.share * 100} %`,
@@ -102,7 +115,12 @@ export function measureFuse(compiled: Compiled, samples: readonly string[], size
   const fuse = time(() => asked.reduce((sum, line) => sum + search(line), 0)).ms / asked.length;
   const engine = createEngine(compiled.tables);
   engine.recognize(text);
-  return { sampled: asked.length, lines: lines.length, fuse, engine: compare({ engine: () => engine.recognize(text) }).engine.ms / lines.length };
+  return {
+    sampled: asked.length,
+    lines: lines.length,
+    fuse,
+    engine: compare({ engine: () => engine.recognize(text) }).engine.ms / lines.length,
+  };
 }
 
 export function fuseTable({ sampled, lines, fuse, engine }: FuseResult): Table {

@@ -1,5 +1,5 @@
 /** Findings against labels: spans matched one to one by overlap over union, then the rule of each matched finding against its failure. */
-import type { Engine } from '../../rules/engine/recognize.ts';
+import type { Explainer } from '../../rules/engine/explain.ts';
 import type { Confidence, Finding } from '../../rules/finding.ts';
 
 export interface Labelled {
@@ -34,7 +34,7 @@ export interface Measure {
 }
 
 export function compareWithCorpus(input: {
-  engine: Engine;
+  explainer: Explainer;
   positives: readonly Labelled[];
   negatives: readonly Negative[];
   rulesOfFailure: Readonly<Record<string, string[]>>;
@@ -57,7 +57,7 @@ export function compareWithCorpus(input: {
   for (const item of input.positives) {
     const right = input.rulesOfFailure[item.label.failure];
     if (right === undefined) measure.unmapped.add(item.label.failure);
-    const findings = input.engine.recognize(item.text);
+    const findings = input.explainer.explain(item.text);
     const pairs = pair(spansOf(item), findings);
     measure.extra += findings.length - pairs.filter((each) => each.finding !== null).length;
     for (const extra of findings.filter((finding) => !pairs.some((each) => each.finding === finding)))
@@ -96,7 +96,7 @@ export function compareWithCorpus(input: {
     }
   }
   for (const negative of input.negatives) {
-    for (const finding of input.engine.recognize(negative.text))
+    for (const finding of input.explainer.explain(negative.text))
       measure.negativesHit.push({ id: negative.id, text: `${finding.rule}: ${one(negative.text.slice(finding.start, finding.end))}` });
   }
   return measure;
