@@ -74,7 +74,7 @@ export function gateFragments(fragments: Iterable<string>): string[] {
 
 const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
 const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
-const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL|WARNING): ?[\w.]+\.py:\d+ - /gi;
+const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
@@ -83,16 +83,19 @@ const traces: readonly RegExp[] = [
   /\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi,
   /\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi,
   /\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi,
-  /\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG): ?[\w.]+\.py:\d+/gi,
+  /\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG|WARNING): ?[\w.]+\.py:\d+/gi,
   new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'),
 ];
 
 /** On the same line before a class name: the words of code that handles errors rather than has one. */
 const code =
-  /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$/;
+  /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$|->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
   /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
+
+/** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
+const message = /^(?:\s|[-:([{<*>]|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
 
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
@@ -110,12 +113,16 @@ export function findMarks(text: string): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-    if (code.test(line) || after.trim() === '' || (mapping.test(after) && !blamed.test(after))) continue;
+    if (code.test(line) || !message.test(after) || (mapping.test(after) && !blamed.test(after))) continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }
   for (const found of text.matchAll(providerToken)) {
     const provider = providerOf(found[1] as string);
-    if (provider === null) continue;
+    if (
+      provider === null ||
+      !message.test(text.slice(found.index + found[0].length, found.index + found[0].length + 80).replace(/^\s*[-:]/, ''))
+    )
+      continue;
     marks.push({ kind: 'provider', start: found.index, end: found.index + found[0].length, class: null, provider });
   }
   for (const pattern of [carrier, occurred])

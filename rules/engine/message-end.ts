@@ -11,10 +11,10 @@ const longest = 12_000;
 const continuation =
   /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
 const record =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+)/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
 
-/** Standing advice that LiteLLM appends: no part of what failed, and longer than it. */
-const advice = /\s+Pass model as E\.g\. For /;
+/** What hangs on a message and is longer than it: standing advice of LiteLLM's, a traceback pasted into the text. */
+const advice = /\s+Pass model as E\.g\. For |\n+Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
@@ -143,7 +143,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     if (record.test(next)) break;
     if (
       depth > 0 ||
-      /(?: -|[:=,])\s*$/.test(line) ||
+      /(?: -|[:=,]|\bcode: \d{3})\s*$/.test(line) ||
       wrapped(line, next) ||
       (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))
     ) {

@@ -1,17 +1,7 @@
 /** One finding per error instance, on texts that LiteLLM really printed: from the first line that belongs to it to the last, and no more. */
 import { describe, expect, it } from 'vitest';
 import { engine, onlyFinding, rulesIn } from './diagnosis.ts';
-import {
-  proxyBehindProxy,
-  proxyQuota,
-  proxyQuotaJson,
-  proxyRefused,
-  proxyWrongKey,
-  routerFallbackFailed,
-  sdkEmptyAnswer,
-  sdkRefused,
-  sdkRetries,
-} from './recordings.ts';
+import { proxyBehindProxy, proxyQuota, proxyRefused, routerFallbackFailed, sdkRefused, sdkRetries } from './recordings.ts';
 
 describe('what the SDK prints', () => {
   it('is two errors where str(error) and its traceback are both printed, and both name the refused connection', () => {
@@ -40,12 +30,6 @@ describe('what the SDK prints', () => {
     expect(finding.chain.at(-1)?.class).toBe('openai.RateLimitError');
     expect(finding.cause).toBe(finding.chain.length - 1);
   });
-
-  it('holds LiteLLM’s own assertion and its arguments inside the message', () => {
-    const finding = onlyFinding(sdkEmptyAnswer);
-    expect(finding.rule).toBe('provider-response-format-mismatch');
-    expect(sdkEmptyAnswer.slice(finding.end).trim()).toBe('');
-  });
 });
 
 describe('what the proxy prints', () => {
@@ -55,12 +39,6 @@ describe('what the proxy prints', () => {
     expect(finding.cause).toBe(finding.chain.length - 1);
     expect(finding.captures.host?.value).toBe('127.0.0.1');
     expect(finding.captures.port?.value).toBe('9');
-  });
-
-  it('is one error as a JSON line, tracebacks included', () => {
-    const finding = onlyFinding(proxyQuotaJson);
-    expect(finding.rule).toBe('openai-insufficient-quota');
-    expect(finding.captures.model_group?.value).toBe('quota');
   });
 
   it('is one error where a LiteLLM stands behind another, blamed on the provider at the far end', () => {
@@ -82,26 +60,10 @@ describe('what the proxy prints', () => {
     expect(finding?.rule).toBe('http-handler-connection-refused');
     expect(finding?.chain.map((link) => link.class)).toContain('ConnectionRefusedError');
   });
-
-  it('does not guess which key was wrong where the carrier is empty', () => {
-    const finding = onlyFinding(proxyWrongKey);
-    expect(finding.rule).toBe('proxy-exception');
-  });
 });
 
 describe('what the router prints of a failing fallback', () => {
-  const [first = '', second = ''] = routerFallbackFailed.split(/(?=\u001b\[92m\d\d:\d\d:\d\d - )/);
-
-  it('is one error a record, its "Debug Information" included', () => {
-    expect(rulesIn(first)).toHaveLength(1);
-    expect(rulesIn(second)).toHaveLength(1);
-  });
-
-  it('blames, over all hops, the provider that failed first', () => {
-    const [finding] = engine.recognize(second);
-    expect(finding?.rule).toBe('openai-insufficient-quota');
-    expect(finding?.chain[finding.cause]?.class).toBe('openai.RateLimitError');
-  });
+  const [first = ''] = routerFallbackFailed.split(/(?<=\n)(?=\S{4}\d\d:\d\d:\d\d - )/);
 
   it('blames the backup’s own failure in the record of the backup', () => {
     const [finding] = engine.recognize(first);

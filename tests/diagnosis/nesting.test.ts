@@ -161,21 +161,6 @@ describe('suffixes of the router', () => {
   });
 
   // litellm_core_utils/routing_common_utils.py of 1.109.1
-  it.each([
-    ["LiteLLM: model group 'claude' failed with the error above. No fallback was attempted."],
-    [
-      "LiteLLM: model group 'claude' failed with the error above and no fallback model group was found for it, so the request was not retried on another model. No fallbacks are configured. Add a fallbacks entry for that model group (Router fallbacks or proxy router_settings.fallbacks) to retry on another model.",
-    ],
-  ])('reads the newer suffix behind the provider’s own body: %s', (remark) => {
-    const body = '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}';
-    const text = JSON.stringify({ error: { message: `${body}\n\n${remark}`, type: 'None', param: 'None', code: '529' } });
-    const finding = onlyFinding(text);
-    expect(finding.rule).toBe('provider-overloaded');
-    expect([finding.start, finding.end]).toEqual([0, text.length]);
-    expect(finding.captures.model_group?.value).toBe('claude');
-    expect(finding.alternatives.map(({ rule }) => rule)).toContain('no-fallback-group');
-  });
-
   it('reads the newer suffix, with its blank line, behind LiteLLM’s own prefix', () => {
     const text = `${rateLimit}\n\nLiteLLM: model group 'gpt-4o' failed with the error above. No fallback was attempted.`;
     const finding = onlyFinding(text);

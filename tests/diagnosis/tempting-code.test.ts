@@ -1,0 +1,156 @@
+/** Code, configuration and documents that name LiteLLM's errors without having one: nothing is found when a page is scanned. */
+import { describe, expect, it } from 'vitest';
+import { rulesIn } from './diagnosis.ts';
+
+const nothing = (cases: [name: string, text: string][]) =>
+  it.each(cases)('%s', (_, text) => {
+    expect(rulesIn(text), 'this text only mentions an error; nothing happened').toEqual([]);
+  });
+
+describe('Python that handles errors', () => {
+  nothing([
+    [
+      'a handler',
+      'try:\n    response = litellm.completion(model="gpt-4o", messages=messages)\nexcept litellm.RateLimitError as error:\n    time.sleep(60)',
+    ],
+    [
+      'a handler of several',
+      'except (litellm.exceptions.RateLimitError, litellm.exceptions.Timeout, litellm.APIConnectionError):\n    retry()',
+    ],
+    [
+      'imports',
+      'from litellm.exceptions import (\n    AuthenticationError,\n    BadRequestError,\n    ContextWindowExceededError,\n    RateLimitError,\n)',
+    ],
+    [
+      'a retry decorator',
+      '@retry(retry=retry_if_exception_type((litellm.RateLimitError, litellm.APIConnectionError)), stop=stop_after_attempt(3))',
+    ],
+    ['an isinstance test', 'if isinstance(error, litellm.ContextWindowExceededError):\n    messages = trim(messages)'],
+    [
+      'a raise',
+      'raise litellm.exceptions.BadRequestError(message="litellm.BadRequestError: no model", model=model, llm_provider="openai")',
+    ],
+    [
+      'a table of statuses',
+      'STATUS = {\n    litellm.AuthenticationError: 401,\n    litellm.RateLimitError: 429,\n    litellm.Timeout: 408,\n}',
+    ],
+    [
+      'a subclass',
+      'class MyRouterError(litellm.exceptions.ServiceUnavailableError):\n    """Raised when litellm.ServiceUnavailableError is not enough."""',
+    ],
+    ['a match of a text', 'if "No deployments available for selected model" in str(error):\n    return 429'],
+    ['a search by pattern', 'match = re.search(r"Try again in (\\d+) seconds. Passed model=", str(exc))'],
+    [
+      'a test',
+      'with pytest.raises(litellm.exceptions.RateLimitError, match="No deployments available for selected model"):\n    router.completion(model="gpt-4o")',
+    ],
+    ['an assertion', 'assert "Budget has been exceeded! Current cost: 0.1, Max budget: 0.05" in str(error.value)'],
+    [
+      'a constant',
+      'NO_DEPLOYMENTS = "No deployments available for selected model, Try again in 5 seconds. Passed model=x. pre-call-checks=False"',
+    ],
+    ['a type annotation', 'def on_error(error: litellm.exceptions.APIError | litellm.Timeout) -> None: ...'],
+    ['a log call', 'logger.warning("litellm.RateLimitError: %s", error)'],
+    ['an f-string', 'print(f"litellm.APIConnectionError: {error}")'],
+    [
+      'settings of the SDK',
+      'litellm.drop_params = True\nlitellm.set_verbose = False\nlitellm.num_retries = 3\nlitellm.context_window_fallbacks = [{"gpt-4o": ["gpt-4o-long"]}]',
+    ],
+  ]);
+});
+
+describe('LiteLLM’s own source', () => {
+  nothing([
+    [
+      'exception_mapping_utils.py',
+      '                    raise RateLimitError(\n                        message=f"RateLimitError: {exception_provider} - {message}",\n                        model=model,\n                        llm_provider=custom_llm_provider,\n                        response=getattr(original_exception, "response", None),\n                    )',
+    ],
+    [
+      'types/router.py',
+      '        _message = f"{RouterErrors.no_deployments_available.value}, Try again in {cooldown_time} seconds. Passed model={model}. pre-call-checks={enable_pre_call_checks}, cooldown_list={cooldown_list}"\n        super().__init__(_message)',
+    ],
+    [
+      'auth_checks.py',
+      '        raise ProxyException(\n            message=f"{object_type} not allowed to access model. This {object_type} can only access models={models}. Tried to access {model}",\n            type=ProxyErrorTypes.get_model_access_error_type_for_object(object_type=object_type),\n        )',
+    ],
+    [
+      'a frame of a traceback alone',
+      '  File "/usr/local/lib/python3.11/site-packages/litellm/router.py", line 5549, in async_function_with_fallbacks_common_utils\n    raise original_exception',
+    ],
+    [
+      'the class itself',
+      'class BadRequestError(openai.BadRequestError):  # type: ignore\n    def __init__(self, message, model, llm_provider):\n        self.status_code = 400\n        self.message = "litellm.BadRequestError: {}".format(message)',
+    ],
+    [
+      'a diff',
+      '-        self.message = "litellm.RateLimitError: {}".format(message)\n+        self.message = "litellm.RateLimitError: {}".format(strip(message))',
+    ],
+  ]);
+});
+
+describe('other languages', () => {
+  nothing([
+    ['TypeScript that tests a message', "if (error.message.includes('litellm.RateLimitError: ')) {\n  await sleep(1000);\n}"],
+    ['a TypeScript table', "const RETRYABLE = ['litellm.RateLimitError', 'litellm.Timeout', 'litellm.ServiceUnavailableError'];"],
+    ['a switch', "switch (name) {\n  case 'litellm.AuthenticationError':\n    return 401;\n}"],
+    ['a regular expression', 'const pattern = /litellm\\.(\\w+Error): (.*)/;'],
+    ['a Go constant', 'const errNoDeployments = "No deployments available for selected model"'],
+    ['Java', 'throw new IllegalStateException("litellm.APIError: " + body);'],
+    ['Rust', 'assert!(body.contains("litellm.NotFoundError: "));'],
+    [
+      'an alert rule',
+      'groups:\n  - name: litellm\n    rules:\n      - alert: LiteLLMRateLimited\n        expr: sum(rate(litellm_deployment_failure_responses_total{exception_class="RateLimitError"}[5m])) > 1',
+    ],
+  ]);
+});
+
+describe('configuration', () => {
+  nothing([
+    [
+      'a proxy configuration',
+      'model_list:\n  - model_name: gpt-4o\n    litellm_params:\n      model: azure/gpt-4o\n      api_base: os.environ/AZURE_API_BASE\nlitellm_settings:\n  drop_params: true\n  num_retries: 3',
+    ],
+    [
+      'retry policy',
+      'router_settings:\n  retry_policy: {"AuthenticationErrorRetries": 3, "TimeoutErrorRetries": 3, "RateLimitErrorRetries": 3}\n  allowed_fails_policy: {"BadRequestErrorAllowedFails": 1000}',
+    ],
+    [
+      'compose',
+      'services:\n  litellm:\n    image: ghcr.io/berriai/litellm:v1.83.14-stable\n    command: ["--config", "/app/config.yaml", "--port", "4000"]',
+    ],
+    ['requirements', 'litellm[proxy]==1.83.14\nopenai==1.99.0\nprisma==0.15.0'],
+    ['a lock file', 'name = "litellm"\nversion = "1.83.14"\ndependencies = [\n { name = "openai" },\n]'],
+    ['environment', 'LITELLM_MASTER_KEY=sk-1234\nLITELLM_SALT_KEY=sk-salt\nDATABASE_URL=postgresql://llm:pw@db:5432/litellm'],
+  ]);
+});
+
+describe('documents', () => {
+  nothing([
+    [
+      'a table of exceptions',
+      '| Status Code | Error Type | Inherits from |\n|---|---|---|\n| 400 | `litellm.BadRequestError` | openai.BadRequestError |\n| 429 | `litellm.RateLimitError` | openai.RateLimitError |',
+    ],
+    [
+      'a list of exceptions',
+      '- `litellm.AuthenticationError`: raised when the key is wrong.\n- `litellm.Timeout`: raised when the call takes too long.',
+    ],
+    [
+      'a changelog',
+      '## 1.83.4\n\n- fix(router.py): raise `litellm.BadRequestError` instead of `litellm.APIError` for unknown models\n- fix: map Bedrock throttling to litellm.RateLimitError (#12345)',
+    ],
+    ['release notes', 'This release maps 529 to litellm.InternalServerError and retries litellm.ServiceUnavailableError twice.'],
+    ['a commit message', 'fix(proxy): return 429 instead of 500 for RouterRateLimitError, add Retry-After header'],
+    ['a recommendation', 'Use LiteLLM in front of vLLM: it gives you retries, fallbacks and budgets. See docs.litellm.ai.'],
+    ['a question without an error', 'How do I catch litellm.RateLimitError in LangChain? I use litellm==1.83.4 with the proxy.'],
+    ['a heading', '### `litellm.ContextWindowExceededError` is raised for every long prompt'],
+    ['a title', 'Error: LLM providers and how to choose them'],
+    [
+      'how-to prose',
+      'If a budget is set, LiteLLM refuses further calls once it has been exceeded. Create a key with max_budget to try it.',
+    ],
+    [
+      'a glossary',
+      'model group: the name under which several deployments are served. Cooldown: the time for which a failing deployment is left out.',
+    ],
+  ]);
+});

@@ -1,0 +1,39 @@
+"""Makes what was printed the same on every machine: no path, no key, no time, no port that the run chose by chance."""
+
+import re
+import sys
+import sysconfig
+
+_FIXED = [
+    (re.compile(r"\bsk-(?!1234\b)[\w*.-]{8,}"), "sk-..."),
+    # A UUID (call id, request id) and the hash of a deployment or key say nothing; their shape does.
+    (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), "00000000-0000-4000-8000-000000000000"),
+    (re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{64}\b"), "0a" * 32),
+    (re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32}\b"), "0a" * 16),
+    (re.compile(r"0x[0-9a-f]{10,16}\b"), "0x7f0000000000"),
+    (re.compile(r"\b\d\d:\d\d:\d\d - LiteLLM"), "12:00:00 - LiteLLM"),
+    (re.compile(r"\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d[.,]\d{3,6}"), r"2026-01-01\g<1>12:00:00.000000"),
+    (re.compile(r"(127\.0\.0\.1:)[3-6]\d{4}( - \")"), r"\g<1>50000\g<2>"),
+    (re.compile(r"(server process|worker process|parent process) \[\d+\]"), r"\1 [1]"),
+    (re.compile(r"(time taken=|elapsed=)\d+\.\d+"), r"\g<1>1.0"),
+]
+
+
+def scrub(text: str, scratch: str, longest: int = 24_000) -> str:
+    """`text` without what belongs to this machine. `scratch` is the run's folder; texts over `longest` characters lose their middle."""
+    # Longest path first: the environment stands below neither of the others, but may hold the interpreter's own name.
+    paths = [
+        (scratch, "/app"),
+        (sysconfig.get_paths()["purelib"], "/usr/local/lib/python3.11/site-packages"),
+        (sysconfig.get_paths()["stdlib"], "/usr/local/lib/python3.11"),
+        (sys.prefix, "/usr/local"),
+        (sys.base_prefix, "/usr/local"),
+    ]
+    for path, stands_for in paths:
+        text = text.replace(path, stands_for)
+    for pattern, stands_for in _FIXED:
+        text = pattern.sub(stands_for, text)
+    if len(text) > longest:
+        half = longest // 2
+        text = f"{text[:half]}\n[... {len(text) - longest} characters left out ...]\n{text[-half:]}"
+    return text

@@ -1,0 +1,183 @@
+"""
+A provider that fails on demand. It answers in the shapes of OpenAI, Azure, Anthropic, Bedrock, Ollama and Gemini, and for requests that a
+scenario names it returns any status, body and header, waits, cuts the answer, or closes the connection.
+"""
+
+import json
+import ssl
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+SAYS = "Hello from upstream"
+
+
+def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
+    """A good answer: (JSON, "application/json"), or (the texts of a stream, its content type)."""
+    model = body.get("model", "a-model")
+    usage = {"prompt_tokens": 5, "completion_tokens": 3, "total_tokens": 8}
+    if path.startswith("/api/"):  # Ollama
+        done = {"model": model, "created_at": "2026-01-01T00:00:00Z", "done": True, "prompt_eval_count": 5, "eval_count": 3}
+        if path == "/api/show":
+            return {"template": "", "model_info": {}, "capabilities": ["completion", "tools"]}, "application/json"
+        if path == "/api/tags":
+            return {"models": [{"name": model, "model": model}]}, "application/json"
+        said = {"response": SAYS} if path == "/api/generate" else {"message": {"role": "assistant", "content": SAYS}}
+        if body.get("stream", True):
+            return [json.dumps(done | {"done": False} | said) + "\n", json.dumps(done | ({"response": ""} if "response" in said else {"message": {"role": "assistant", "content": ""}})) + "\n"], "application/x-ndjson"
+        return done | said, "application/json"
+    if path.startswith("/v1beta/") or ":generateContent" in path:  # Gemini
+        answer = {
+            "candidates": [{"content": {"role": "model", "parts": [{"text": SAYS}]}, "finishReason": "STOP", "index": 0}],
+            "usageMetadata": {"promptTokenCount": 5, "candidatesTokenCount": 3, "totalTokenCount": 8},
+        }
+        return answer, "application/json"
+    if path.endswith("/messages"):  # Anthropic
+        answer = {"id": "msg_1", "type": "message", "role": "assistant", "model": model, "content": [{"type": "text", "text": SAYS}]}
+        return answer | {"stop_reason": "end_turn", "stop_sequence": None, "usage": {"input_tokens": 5, "output_tokens": 3}}, "application/json"
+    if path.endswith("/converse"):  # Bedrock
+        message = {"role": "assistant", "content": [{"text": SAYS}]}
+        return {"output": {"message": message}, "stopReason": "end_turn", "usage": {"inputTokens": 5, "outputTokens": 3, "totalTokens": 8}}, "application/json"
+    if path.endswith("/models"):
+        return {"object": "list", "data": [{"id": "a-model", "object": "model", "created": 1, "owned_by": "upstream"}]}, "application/json"
+    if path.endswith("/embeddings"):
+        answer = {"object": "list", "model": model, "data": [{"object": "embedding", "index": 0, "embedding": [0.1, 0.2, 0.3]}]}
+        return answer | {"usage": {"prompt_tokens": 5, "total_tokens": 5}}, "application/json"
+    if body.get("stream"):  # OpenAI and Azure
+        return openai_chunks(model), "text/event-stream"
+    message = {"index": 0, "message": {"role": "assistant", "content": SAYS}, "finish_reason": "stop"}
+    return {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [message], "usage": usage}, "application/json"
+
+
+def openai_chunks(model: str) -> list[str]:
+    """The answer as server-sent events, one word each."""
+    head = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": model}
+    deltas = [({"role": "assistant", "content": ""}, None), *(({"content": f"{word} "}, None) for word in SAYS.split()), ({}, "stop")]
+    events = [head | {"choices": [{"index": 0, "delta": delta, "finish_reason": reason}]} for delta, reason in deltas]
+    return [f"data: {json.dumps(event)}\n\n" for event in events] + ["data: [DONE]\n\n"]
+
+
+class Faults:
+    """What a scenario wants to fail. Each fault: `when` (path: a part, path_is, model, key, has, lacks), `times` (for ever without it), `reply`."""
+
+    def __init__(self, faults: list[dict]) -> None:
+        self._faults = [dict(fault) for fault in faults]
+        self._lock = threading.Lock()
+        self.requests = 0
+
+    def reply_to(self, path: str, key: str, text: str, body: dict) -> dict | None:
+        """The reply of the first fault that fits, or None where the request is answered well."""
+        with self._lock:
+            self.requests += 1
+            for fault in self._faults:
+                if fault.get("times", 1) > 0 and self._fits(fault.get("when", {}), path, key, text, body):
+                    if "times" in fault:
+                        fault["times"] -= 1
+                    return fault["reply"]
+        return None
+
+    @staticmethod
+    def _fits(when: dict, path: str, key: str, text: str, body: dict) -> bool:
+        return (
+            when.get("path", "") in path
+            and when.get("path_is", path) == path
+            and when.get("model", body.get("model")) == body.get("model")
+            and when.get("key", key) == key
+            and when.get("has", "") in text
+            and ("lacks" not in when or when["lacks"] not in text)
+        )
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    faults: Faults
+
+    def do_GET(self) -> None:
+        self._answer("", {})
+
+    def do_POST(self) -> None:
+        text = self.rfile.read(int(self.headers.get("content-length", 0))).decode("utf-8", "replace")
+        try:
+            body = json.loads(text)
+        except ValueError:
+            body = {}
+        self._answer(text, body if isinstance(body, dict) else {})
+
+    def _answer(self, text: str, body: dict) -> None:
+        path = self.path.partition("?")[0]
+        given = self.headers.get("authorization", "").removeprefix("Bearer ")
+        key = given or self.headers.get("x-api-key") or self.headers.get("api-key") or self.headers.get("x-goog-api-key") or ""
+        reply = self.faults.reply_to(path, key, text, body)
+        try:
+            if reply is None:
+                self._send(200, {}, *healthy(path, body))
+            else:
+                self._fail(reply, path, body)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True  # the client gave up first, as in every timeout scenario
+
+    def _fail(self, reply: dict, path: str, body: dict) -> None:
+        time.sleep(reply.get("delay", 0))
+        if reply.get("drop"):
+            self.close_connection = True
+            self.connection.close()
+            return
+        content: dict | list[str] | str
+        if "stream" in reply:
+            content, kind = reply["stream"], "text/event-stream"
+        elif "json" in reply:
+            content, kind = reply["json"], "application/json"
+        elif "text" in reply:
+            content, kind = reply["text"], "text/html"
+        else:
+            content, kind = healthy(path, body)
+        self._send(reply.get("status", 200), reply.get("headers", {}), content, kind, reply.get("cut"))
+
+    def _send(self, status: int, headers: dict, content: dict | list[str] | str, kind: str, cut: int | None = None) -> None:
+        """`cut`: how many pieces of a stream are sent before the connection closes in the middle of it."""
+        self.send_response(status)
+        for name, value in ({"content-type": kind} | headers).items():
+            self.send_header(name, str(value))
+        if isinstance(content, list):
+            self.send_header("transfer-encoding", "chunked")
+            self.end_headers()
+            for piece in content if cut is None else content[:cut]:
+                data = piece.encode()
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
+                self.wfile.flush()
+                time.sleep(0.02)
+            if cut is None:
+                self.wfile.write(b"0\r\n\r\n")
+            else:
+                self.close_connection = True
+            return
+        data = (content if isinstance(content, str) else json.dumps(content)).encode()
+        self.send_header("content-length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+class Upstream:
+    """Serves on 127.0.0.1:`port` until closed; with `certificate` (a PEM file with key) it speaks TLS."""
+
+    def __init__(self, port: int, faults: list[dict], certificate: str | None = None) -> None:
+        self.faults = Faults(faults)
+        handler = type("Handler", (_Handler,), {"faults": self.faults})
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        self._server.daemon_threads = True
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+
+    @property
+    def port(self) -> int:
+        return self._server.server_address[1]
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
