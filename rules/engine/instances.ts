@@ -3,6 +3,7 @@ import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { messageEnd, withoutAdvice } from './message-end.ts';
+import { standsInCode } from './source-code.ts';
 import type { Traceback } from './tracebacks.ts';
 
 /** Something that may begin an instance, or lies in one: a mark, or the words of a rule. Offsets in the cleaned text. */
@@ -72,7 +73,8 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     const start = openedBefore(clean.text, core);
     const end = messageEnd(raw, clean, start, core, each.end);
     current = { start, end, extentStart: start, extentEnd: end };
-    instances.push(current);
+    // A literal in code takes what lies in it along, and is no error.
+    if (!standsInCode(clean.text, core, end) && (start === core || !standsInCode(clean.text, start, end))) instances.push(current);
   }
   for (const instance of instances) {
     instance.end = withoutAdvice(clean.text, instance.start, instance.end);

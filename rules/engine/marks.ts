@@ -97,6 +97,8 @@ const mapping =
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
 const message = /^(?:\s|[-:([{<*>]|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
 
+const classWords = /^(?:\s*[A-Z]\w*(?:Error|Exception|Timeout):)+/;
+
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
 
@@ -113,14 +115,19 @@ export function findMarks(text: string): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-    if (code.test(line) || !message.test(after) || (mapping.test(after) && !blamed.test(after))) continue;
+    if (code.test(line) || !message.test(after.replace(classWords, '')) || (mapping.test(after) && !blamed.test(after))) continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }
   for (const found of text.matchAll(providerToken)) {
     const provider = providerOf(found[1] as string);
     if (
       provider === null ||
-      !message.test(text.slice(found.index + found[0].length, found.index + found[0].length + 80).replace(/^\s*[-:]/, ''))
+      !message.test(
+        text
+          .slice(found.index + found[0].length, found.index + found[0].length + 80)
+          .replace(/^\s*[-:]/, '')
+          .replace(classWords, ''),
+      )
     )
       continue;
     marks.push({ kind: 'provider', start: found.index, end: found.index + found[0].length, class: null, provider });

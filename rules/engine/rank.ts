@@ -31,6 +31,7 @@ const headlessLetters = 24;
 
 /** Does enough of the template stand there? `lead`: its first letters that every error of the class or provider begins with. */
 export function counts(hit: Hit, lead: number, cut: Cut): boolean {
+  if (lead === hit.total) return hit.matched === hit.total;
   const own = hit.matched - lead;
   const share = own / (hit.total - lead);
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
@@ -44,7 +45,7 @@ export function counts(hit: Hit, lead: number, cut: Cut): boolean {
 
 /**
  * How many letters of a template only name class and provider ("litellm.RateLimitError: AnthropicException - "): a text that ends there
- * says nothing of the rest. 0 where the template is no more than that.
+ * says nothing of the rest. All of them where the template is no more than that.
  */
 export function leadOf(parts: readonly Part[]): number {
   const first = parts[0];
@@ -54,7 +55,7 @@ export function leadOf(parts: readonly Part[]): number {
       first.literal,
     )?.[0].length ?? 0;
   const total = literalLength(parts);
-  return total - lead < shortestOwn ? 0 : lead;
+  return total - lead < shortestOwn ? total : lead;
 }
 const shortestOwn = 6;
 

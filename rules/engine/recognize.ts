@@ -11,7 +11,6 @@ import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
-import { standsInCode } from './source-code.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { findVersions, type VersionPlace, versionFor } from './versions.ts';
@@ -70,9 +69,7 @@ export function createEngine(tables: EngineTables): Engine {
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
-    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor))].filter(
-      ({ head, start, end }) => !head || !standsInCode(cleaned.text, start, end),
-    );
+    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor))];
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks);
     return instances.flatMap((instance) => {

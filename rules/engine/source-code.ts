@@ -21,14 +21,23 @@ const made = /(?:[=(,]|\bnew|\braise|\bthrow|::|\bawait|\breturn)\s*[\w$.:]{1,80
 /** An unquoted key of an object: JSON has none. */
 const bareKey = /^\s*[a-z]\w*\??:\s*["'`]$/;
 /** What follows the literal in code: `"..." in str(e)`, the next literal, `+`, `.into()` */
-const followed = /^["'`](?:\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]|\s*\n\s*[rbfu]?["'`]|\s*(?:\+|%)\s|\.\w+\()/;
+const followed = /^["'`](?:\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]|\s*\n[ \t]{2,}[rbfu]?["'`]|\s*(?:\+|%)\s|\.\w+\()/;
 /** A frame of a traceback: a path, and source on the line after it. */
 const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
-/** A line that no log, JSON or chat prints. */
+/** The next literal begins inside the text: two literals that the language joins. */
+const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
+/** Arguments that take an expected or a made-up text. */
+const argument =
+  /\b(?:match|side_effect|return_value|message|msg|detail|stdout|stderr|text|body|content|error|reason)\s*=\s*\(?\s*[rbfuRBFU]{0,2}["'`]$/;
+/** A row of a table in Go or Python. */
+const row = /^\s*[({][^\n]*,\s*`$/;
+/** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|yield|with|try|except|finally|elif|else|const|let|var|function|export|func|fn|pub|use|package|using|namespace|public|private|static|interface|type|describe|it|test|expect|assert\w*|mock\w*|monkeypatch|raise|throw|if|for|while|switch|case)\b[^\n]*[({:;=]|@\w+|[\w.[\]"']+\s(?:=|\+=|:=)\s|[)\]}]+[,;]?\s*$|\w[\w.]*\([^\n]*[({,]\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|yield|with|try|except|finally|elif|else|const|let|var|function|export|func|fn|pub|use|package|using|namespace|public|private|static|interface|type|raise|throw|if|for|while|switch|case)\b[^\n]*[({:;=]|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$)/;
+const lineOfTest =
+  /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
 const reach = 10;
-const enoughLines = 4;
+const enough = 3;
 
 /** Offsets in cleaned text. */
 export function standsInCode(text: string, start: number, end: number): boolean {
@@ -41,8 +50,9 @@ export function standsInCode(text: string, start: number, end: number): boolean 
     if (opened.some((pattern) => pattern.test(before)) || made.test(before)) return true;
     const call = called.exec(before);
     if (call !== null && !exceptionName.test(call[1] as string)) return true;
-    if (bareKey.test(before) && /^[^\n]*["'`],?\s*\n/.test(text.slice(end, end + 400)) && linesOfCode(text, line) >= 2) return true;
-    if (linesOfCode(text, line) >= enoughLines) return true;
+    const code = linesOfCode(text, line);
+    if (code >= enough || row.test(before) || (code > 0 && (bareKey.test(before) || argument.test(before)))) return true;
+    if (joined.test(text.slice(start, end))) return true;
   }
   if (followed.test(text.slice(end, end + 60))) return true;
   if (/\{\w+\}/.test(text.slice(start, end)) && /[rbfuRBFU]["'][^"'\n]*$/.test(before)) return true;
@@ -65,7 +75,7 @@ function linesOfCode(text: string, at: number): number {
     const each = text.slice(position, Math.min(stop, position + 200));
     if (frame.test(each)) afterFrame = true;
     else {
-      if (!afterFrame && lineOfCode.test(each)) count++;
+      if (!afterFrame) count += lineOfTest.test(each) ? 2 : lineOfCode.test(each) ? 1 : 0;
       afterFrame = false;
     }
     position = stop + 1;

@@ -1,13 +1,13 @@
 /**
- * Altered texts are still found. 30 rules by a fixed stride through the catalog, each by its own first sample that is certain when unaltered.
- * `found`: share whose own rule is the verdict, as measured in November 2026 over these 30 and over all 241 such rules, the lower of the two
- * rounded down to the next twentieth. A change that loses more than that has broken something; one that gains may raise the figure.
+ * Altered texts are still found. Every rule takes part that has a sample of which the engine is certain when it is unaltered.
+ * `found`: share whose own rule is still the verdict, as measured in November 2026 (241 rules) and rounded down to the next twentieth.
+ * A change that falls below has broken something; one that gains may raise the figure.
  */
 import { describe, expect, it } from 'vitest';
 import { alterations } from './alterations.ts';
 import { compiled, engine } from './diagnosis.ts';
 
-const certain = compiled.catalog.rules
+const samples = compiled.catalog.rules
   .filter((rule) => rule.level === undefined && rule.status !== 'retired')
   .flatMap(({ id, examples }) => {
     const example = examples.matches.find(({ text }) => {
@@ -16,10 +16,6 @@ const certain = compiled.catalog.rules
     });
     return example === undefined ? [] : [{ id, text: example.text }];
   });
-const count = 30;
-const stride = Math.floor(certain.length / count);
-const samples = Array.from({ length: count }, (_, index) => certain[index * stride] as { id: string; text: string });
-
 const expected: Readonly<Record<string, { found: number; never?: true }>> = {
   // Where the telling words stand in the part that is gone, no reader could name the rule either.
   'cut after three quarters, with an ellipsis': { found: 0.8 },
@@ -28,22 +24,22 @@ const expected: Readonly<Record<string, { found: number; never?: true }>> = {
   'wrapped at 80 columns': { found: 0.9 },
   'wrapped at 60 columns': { found: 0.9 },
   'wrapped at 80 columns and quoted': { found: 0.9 },
-  'wrapped at 60 columns and indented': { found: 0.85 },
+  'wrapped at 60 columns and indented': { found: 0.9 },
   'escaped as HTML twice': { found: 0.95, never: true },
-  'with curly quotes': { found: 1, never: true },
-  'with apostrophes as bytes': { found: 1, never: true },
+  'with curly quotes': { found: 0.95, never: true },
+  'with apostrophes as bytes': { found: 0.95, never: true },
   'coloured, the escape bytes lost': { found: 0.95, never: true },
   'upper-cased': { found: 0.95 },
   'with two letters retyped': { found: 0.9 },
   'in Chinese prose': { found: 0.95 },
-  'in German prose': { found: 1, never: true },
-  'in Arabic prose': { found: 1, never: true },
+  'in German prose': { found: 0.95, never: true },
+  'in Arabic prose': { found: 0.95, never: true },
 };
 
 describe('texts altered on their way into a page', () => {
-  it('are taken from thirty different rules, in every part of the catalog', () => {
-    expect(new Set(samples.map(({ id }) => id)).size).toBe(count);
-    expect(new Set(samples.map(({ id }) => compiled.articles[id]?.area)).size).toBeGreaterThan(9);
+  it('are taken from every part of the catalog', () => {
+    expect(samples.length, 'most rules have a sample that is certain').toBeGreaterThan(compiled.catalog.rules.length / 2);
+    expect(new Set(samples.map(({ id }) => compiled.articles[id]?.area)).size).toBeGreaterThan(14);
   });
 
   it('are altered in every way that is named here, and named in every way that is altered', () => {
@@ -56,7 +52,7 @@ describe('texts altered on their way into a page', () => {
 
     it(`are still found in ${Math.round(share * 100)} of 100`, () => {
       const missed = found.filter(({ id, findings }) => findings[0]?.rule !== id).map(({ id }) => id);
-      expect((count - missed.length) / count, `not found any more: ${missed.join(', ')}`).toBeGreaterThanOrEqual(share);
+      expect(1 - missed.length / samples.length, `not found any more: ${missed.join(', ')}`).toBeGreaterThanOrEqual(share);
     });
 
     if (never)

@@ -11,9 +11,11 @@ _FIXED = [
     (re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{64}\b"), "0a" * 32),
     (re.compile(r"\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{32}\b"), "0a" * 16),
     (re.compile(r"0x[0-9a-f]{10,16}\b"), "0x7f0000000000"),
-    (re.compile(r"\b\d\d:\d\d:\d\d - LiteLLM"), "12:00:00 - LiteLLM"),
+    (re.compile(r"(?<!\d)\d\d:\d\d:\d\d - LiteLLM"), "12:00:00 - LiteLLM"),
+    # The banner of the proxy asks for feedback in words that it draws by lot.
+    (re.compile(r"(#-{60}#\S*\n.*#\s+#\S*\n)(?:.*#\S*\n){2}(.*#\s+#\S*\n)"), r"\1\2"),
     (re.compile(r"\b20\d\d-\d\d-\d\d([T ])\d\d:\d\d:\d\d[.,]\d{3,6}"), r"2026-01-01\g<1>12:00:00.000000"),
-    (re.compile(r"(127\.0\.0\.1:)[3-6]\d{4}( - \")"), r"\g<1>50000\g<2>"),
+    (re.compile(r"(127\.0\.0\.1:)[3-6]\d{4}( - \\?\")"), r"\g<1>50000\g<2>"),
     (re.compile(r"(server process|worker process|parent process) \[\d+\]"), r"\1 [1]"),
     (re.compile(r"(time taken=|elapsed=)\d+\.\d+"), r"\g<1>1.0"),
 ]
