@@ -11,7 +11,7 @@ import { growthTable, measureGrowth } from './bench/growth.ts';
 import { hostileTable, measureHostile } from './bench/hostile.ts';
 import { errorSamples } from './bench/log.ts';
 import { printTable, type Table } from './bench/table.ts';
-import { fuseTable, measureFuse, measureThroughput, throughputTable } from './bench/throughput.ts';
+import { alarmTable, falseAlarms, fuseTable, measureFuse, measureThroughput, throughputTable } from './bench/throughput.ts';
 import { clock } from './bench/timing.ts';
 import { compileCatalog } from './catalog/load.ts';
 
@@ -34,6 +34,8 @@ console.log(
 );
 
 if (parts.has('throughput')) {
+  const alarms = falseAlarms(compiled, samples);
+  tell('falseAlarms', alarms, alarmTable(alarms));
   const result = measureThroughput(compiled, samples, size, rounds);
   tell('throughput', result, throughputTable(result, size, compiled.gate.length));
 }

@@ -76,7 +76,7 @@ function catalogOf(real: EngineTables, count: number): EngineTables {
   const random = createRandom(count);
   const words = real.signatures.flatMap(({ template }) => template.replace(/\{\{[^}]*\}\}/g, ' ').match(/[A-Za-z_][\w.=-]{2,}/g) ?? []);
   while (rules.length < count) {
-    const rule = rules.push({ id: `made-up-${rules.length}`, title: 'Made up', area: 'config', kind: 'mistake', severity: 'noise' }) - 1;
+    const rule = rules.push({ id: `made-up-${rules.length}`, area: 'config', kind: 'mistake', severity: 'noise' }) - 1;
     for (let i = 0; i < perRule; i++) signatures.push(madeUp(rule));
   }
   return { rules, signatures };

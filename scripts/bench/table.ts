@@ -12,6 +12,7 @@ export interface Table {
 
 /** The table as text, without a line break at its end. */
 export function printTable({ title, notes = [], head, rows }: Table): string {
+  if (rows.length === 0) return [title, ...notes].join('\n');
   const cells = [head, ...rows.map((row) => row.map(show))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
   const isFigure = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));

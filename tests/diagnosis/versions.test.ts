@@ -13,7 +13,7 @@ describe('the version of a text', () => {
     ['pip list', 'httpx                0.28.1\nlitellm              1.83.4\nopenai               1.99.0', '1.83.4'],
     ['pip show', 'Name: litellm\nVersion: 1.83.4\nSummary: Library to easily interface with LLM API providers', '1.83.4'],
     ['an image tag', 'image: ghcr.io/berriai/litellm:v1.83.14-stable', 'v1.83.14-stable'],
-    ['the image of the database variant', 'docker pull ghcr.io/berriai/litellm-database:main-v1.84.0-nightly', 'main-v1.84.0-nightly'],
+    ['the image of another variant', 'docker pull ghcr.io/berriai/litellm-non_root:main-v1.84.0-nightly', 'main-v1.84.0-nightly'],
     ['a header', 'x-litellm-version: 1.83.4', '1.83.4'],
     ['headers as JSON', '{"x-litellm-version": "1.83.4"}', '1.83.4'],
     ['a dev release', 'pip install litellm==1.83.10.dev.2', '1.83.10.dev.2'],

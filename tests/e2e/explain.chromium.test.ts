@@ -30,7 +30,7 @@ describe('“Explain this error” from the menu', () => {
     page = await session.open('chrome://version');
     await explainSelection(session, page, error);
     const tab = await explainTab();
-    expect(tab.url()).toMatch(/#asked=[0-9a-f]{32}$/);
+    await eventually(async () => expect(tab.url()).toMatch(/#asked=[0-9a-f]{32}$/)); // a new tab has no address before it has committed
     await eventually(async () => expect((await texts(tab, '.article h1')).join()).toContain('No deployments available'));
     expect(await tab.evaluate(() => document.body.innerText)).toContain('gpt-4o');
     await tab.reload();
