@@ -63,7 +63,7 @@ describe('what the proxy prints', () => {
 });
 
 describe('what the router prints of a failing fallback', () => {
-  const [first = ''] = routerFallbackFailed.split(/(?<=\n)(?=\S{4}\d\d:\d\d:\d\d - )/);
+  const [first = ''] = routerFallbackFailed.split(/(?<=\n)(?=\S{5}\d\d:\d\d:\d\d - )/);
 
   it('blames the backup’s own failure in the record of the backup', () => {
     const [finding] = engine.recognize(first);

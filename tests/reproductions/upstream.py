@@ -49,10 +49,11 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
     return {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [message], "usage": usage}, "application/json"
 
 
-def openai_chunks(model: str) -> list[str]:
+def openai_chunks(model: str, words: list[str] | None = None) -> list[str]:
     """The answer as server-sent events, one word each."""
     head = {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1, "model": model}
-    deltas = [({"role": "assistant", "content": ""}, None), *(({"content": f"{word} "}, None) for word in SAYS.split()), ({}, "stop")]
+    said = words or [f"{word} " for word in SAYS.split()]
+    deltas = [({"role": "assistant", "content": ""}, None), *(({"content": word}, None) for word in said), ({}, "stop")]
     events = [head | {"choices": [{"index": 0, "delta": delta, "finish_reason": reason}]} for delta, reason in deltas]
     return [f"data: {json.dumps(event)}\n\n" for event in events] + ["data: [DONE]\n\n"]
 
@@ -123,7 +124,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.close()
             return
         content: dict | list[str] | str
-        if "stream" in reply:
+        if "repeat_chunk" in reply:
+            said = [reply["repeat_chunk"]["text"]] * reply["repeat_chunk"]["times"]
+            content, kind = openai_chunks(body.get("model", "a-model"), said), "text/event-stream"
+        elif "stream" in reply:
             content, kind = reply["stream"], "text/event-stream"
         elif "json" in reply:
             content, kind = reply["json"], "application/json"
@@ -145,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
                 data = piece.encode()
                 self.wfile.write(b"%x\r\n%s\r\n" % (len(data), data))
                 self.wfile.flush()
-                time.sleep(0.02)
+                time.sleep(0.005)
             if cut is None:
                 self.wfile.write(b"0\r\n\r\n")
             else:
