@@ -45,7 +45,8 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       throw new RuleError(rule.id, (error as Error).message);
     }
     if (rule.status === 'retired') continue;
-    const index = ruleTables.push(ruleTable(rule)) - 1;
+    // A rule without a text is found by search alone; the tables of every page do without it.
+    const index = rule.signatures.length > 0 || rule.level === 'any' ? ruleTables.push(ruleTable(rule)) - 1 : -1;
     rule.signatures.forEach((signature, number) => {
       try {
         parseTemplate(signature.template);

@@ -95,7 +95,7 @@ function wordsOf(text: string): string[] {
     text
       .replace(/\{\{[^}]*\}\}/g, ' ')
       .toLowerCase()
-      .match(/[a-z]{3,}/g) ?? []
+      .match(/[a-z]{5,}/g) ?? []
   );
 }
 
