@@ -18,6 +18,8 @@ interface Scenario {
   also?: { rule: string; in: string[]; reason: string };
   /** Texts that do not show the failure, with the reason. */
   absent?: Record<string, string>;
+  /** Texts that show the failure and that the engine does not diagnose yet, with what it would take. A debt, not an excuse. */
+  missed?: Record<string, string>;
 }
 
 interface Recording {
@@ -72,7 +74,9 @@ describe.each(recordings)('$file', ({ file, text }) => {
       const allowed = [scenario.rule, ...(scenario.also?.in.includes(name) ? [scenario.also.rule] : [])];
       // An error or an answer says one thing; a log or a traceback says several, one of which must be the rule's.
       const judged = ['log', 'json_log', 'traceback'].includes(name) ? found : found.slice(0, 1);
-      return judged.some((rule) => allowed.includes(rule)) ? [] : [`${name}: found ${found.join(', ') || 'nothing'}`];
+      const right = judged.some((rule) => allowed.includes(rule));
+      if (scenario.missed?.[name]) return right ? [`${name}: is diagnosed now; take it out of \`missed\``] : [];
+      return right ? [] : [`${name}: found ${found.join(', ') || 'nothing'}`];
     });
     expect(wrong, `expected ${scenario.rule}; mend its signatures, or say why in \`also\` or \`absent\` of the scenario`).toEqual([]);
   });

@@ -85,9 +85,9 @@ const shapes: Record<CaptureType, RegExp> = {
   url: /^https?:\/\/[^\s"'`<>]{3,290}$/i,
   path: /^[^\s"'`<>]{1,300}$/,
   list: /^[[({][\s\S]*$/,
-  version: /^[vV]?\d[\w.+-]*$/,
+  version: /^(?:main-)?[vV]?\d[\w.+-]*$/,
   hash: /^[0-9a-f]{6,64}$/i,
-  time: /^\d[\d:.,TZ +-]{3,39}$/,
+  time: /^\d[\d:.,TZ +-]{3,35}(?:UTC)?$/,
   text: /\S/,
   line: /\S/,
 };

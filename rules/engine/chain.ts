@@ -25,6 +25,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
     const sameRun =
       last !== undefined &&
       last.provider === null &&
+      last.class !== 'MidStreamFallbackError' &&
       /^[:\s]*(?:(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|APITimeoutError|litellm\.[\w.]*)[: -]*)*$/.test(gap);
     if (sameRun) {
       if (mark.class !== null && (last.class === null || parents.has(last.class))) last.class = mark.class;
@@ -79,7 +80,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
       start: exception.start,
       end: exception.end,
     });
-    if (fallback === -1) cause = links.length - 1;
+    cause = links.length - 1;
   }
   return { links, cause };
 }

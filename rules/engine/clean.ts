@@ -36,7 +36,9 @@ const entities: Record<string, string> = {
 const unicodeEscape = /\\+u([0-9a-f]{4})/iy;
 const byteEscapes = /(?:\\+x[0-9a-f]{2})+/iy;
 /** "> " of chats and mail, "│ " of boxes, "| " and "api-1  | " of docker compose, "# " is left alone (shell prompts, comments). */
-const linePrefix = /[ \t]*(?:(?:[A-Za-z0-9_.-]{1,60}-\d+[ \t]+\|[ \t]?)|(?:[>│┃|][ \t]?)+)/y;
+/** Container runtimes, journald and CI print these before every line: no word of the program's. */
+export const carrierPrefix = String.raw`[A-Za-z0-9_.-]{1,60}[-_]\d+[ \t]+\|[ \t]?|\[pod\/[^\]\s]{1,200}\] |\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) (?:std(?:out|err) [FP] )?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,64} [\w./-]{1,40}\[\d{1,7}\]: |[a-z0-9][a-z0-9-]{0,60}-[a-z0-9]{6,10}-[a-z0-9]{5} [a-z0-9-]{1,60} `;
+const linePrefix = new RegExp(String.raw`[ \t]*(?:(?:${carrierPrefix})|(?:[>│┃|][ \t]?)+)`, 'y');
 const windowsPath = /[A-Za-z]:\\[^\s"'<>|]*$/;
 
 const straight: Record<string, string> = {
@@ -80,12 +82,15 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
   };
 
   let i = from;
+  /** The line began with the border of a box; it ends with one. */
+  let boxed = false;
   let lineStart = from === 0 || raw[from - 1] === '\n';
   while (i < to) {
     if (lineStart) {
       lineStart = false;
       const prefix = match(linePrefix, i);
       if (prefix && prefix[0].length > 0) {
+        boxed = /[│┃]/.test(prefix[0]);
         i += prefix[0].length;
         continue;
       }
@@ -93,7 +98,9 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
     const character = raw[i] as string;
     const code = raw.charCodeAt(i);
     if (code === 10) {
+      if (boxed) while (length > 0 && (codes[length - 1] === 32 || codes[length - 1] === 0x2502 || codes[length - 1] === 0x2503)) length--;
       put('\n', i++);
+      boxed = false;
       lineStart = true;
       continue;
     }

@@ -5,6 +5,7 @@ import { captureNames, readCapture } from './captures.ts';
 /** [name, pattern with one group]; the first that matches and validates wins. */
 const patterns: readonly (readonly [string, RegExp])[] = [
   ['model_group', /Received Model Group=([^\n\r"'\\]+?)(?=\s*(?:\n|$|"|'|Available Model Group))/],
+  ['model_group', /LiteLLM: model group '([^'\n]{1,200})'/],
   ['model_group', /original model_group=([^\s,;'"]+?)(?=[.,]?(?:\s|$|'|"))/],
   ['fallbacks', /Available Model Group Fallbacks=(\[[^\]]{0,600}\])/],
   [

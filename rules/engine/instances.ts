@@ -69,6 +69,17 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       continue;
     }
     if (!each.head) continue;
+    if (current !== null && appendix.test(clean.text.slice(current.extentEnd, each.end))) {
+      current.extentEnd = each.end;
+      continue;
+    }
+    // The end of an error whose beginning stands elsewhere (newest line first) is none of its own.
+    if (
+      each.suffix &&
+      /^[ \t]*$/.test(clean.text.slice(lineStart(clean.text, each.start), each.start)) &&
+      /^Available[^\n]*(?:\n(?!\s*Error doing)|$)/i.test(clean.text.slice(each.start, each.start + 400))
+    )
+      continue;
     const core = each.suffix ? bodyBefore(clean.text, each.start, current?.end ?? 0) : each.start;
     const start = openedBefore(clean.text, core);
     const end = messageEnd(raw, clean, start, core, each.end);
@@ -89,6 +100,9 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
   const below = tracebacks.find((traceback) => traceback.start > instance.start);
   return below === undefined ? end : Math.min(end, Math.max(instance.start + 1, below.start - 1));
 }
+
+/** What the router prints below a message and its traceback. */
+const appendix = /^\s*Debug Information:/;
 
 /** Steps left over class words, JSON openers and a status that stand directly before. */
 function openedBefore(text: string, start: number): number {
@@ -129,12 +143,15 @@ const longestLead = 60;
 /** The message that a suffix ends: from the quote of the outermost JSON, from the quote that it stands in, or from the beginning of its line. */
 function bodyBefore(text: string, suffix: number, floor: number): number {
   const from = Math.max(floor, suffix - longestBody);
-  const blank = text.slice(from, suffix).search(/\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/);
+  // Newer suffixes stand below a blank line of their own.
+  const above = text.slice(from, suffix);
+  const upTo = /\n[ \t]*\n[ \t]*$/.test(above) ? from + above.trimEnd().length : suffix;
+  const blank = text.slice(from, upTo).search(/\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/);
   const begin = blank === -1 ? from : from + blank;
   const message = /["']message["']\s*:\s*["']/.exec(text.slice(begin, suffix));
   if (message !== null) return begin + message.index + message[0].length;
-  const line = Math.max(begin, lineStart(text, suffix));
-  const before = text.slice(line, suffix);
+  const line = Math.max(begin, lineStart(text, upTo));
+  const before = text.slice(line, upTo);
   const open = before.lastIndexOf('"');
   if (open !== -1 && before.split('"').length % 2 === 0) return line + open + 1;
   return line;
@@ -156,6 +173,8 @@ function repeats(text: string, current: Instance, each: Evidence): boolean {
 function joins(text: string, end: number, start: number): boolean {
   if (start < end) return false;
   const between = text.slice(end, start);
+  // JSON logs: the rest of the record, up to the field that holds the traceback.
+  if (between.length < 600 && /^["']\s*,[^\n]*["'](?:stacktrace|exc_info|exception|traceback)["']\s*:\s*["']$/.test(between)) return true;
   return (
     between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between)
   );

@@ -73,7 +73,7 @@ export function gateFragments(fragments: Iterable<string>): string[] {
 }
 
 const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
-const providerToken = /\b([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
+const providerToken = /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
@@ -92,7 +92,7 @@ const code =
   /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$|->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
-  /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s+(?:the|a|an|you)\b)/i;
+  /^\s*(?:\d{3}\b\s*[,}\n]|["'][\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
 
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
 const message = /^(?:\s|[-:([{<*>]|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
@@ -103,7 +103,9 @@ const classWords = /^(?:\s*[A-Z]\w*(?:Error|Exception|Timeout):)+/;
 const blamed = /^\s*[\w-]+Exception\s*\n/;
 
 /** All marks of cleaned text, in order. */
-export function findMarks(text: string): Mark[] {
+export function findMarks(original: string): Mark[] {
+  // Names are looked for in joined rows; what stands at a line's beginning in the rows as they are.
+  const { text, map } = unwrap(original);
   const marks: Mark[] = [];
   for (const found of text.matchAll(className)) {
     const name = canonical(found[2] as string);
@@ -132,15 +134,46 @@ export function findMarks(text: string): Mark[] {
       continue;
     marks.push({ kind: 'provider', start: found.index, end: found.index + found[0].length, class: null, provider });
   }
+  if (map !== null)
+    for (const mark of marks) {
+      mark.start = map[mark.start] as number;
+      mark.end = (map[mark.end - 1] as number) + 1;
+    }
   for (const pattern of [carrier, occurred])
-    for (const found of text.matchAll(pattern))
+    for (const found of original.matchAll(pattern))
       marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
-  for (const found of text.matchAll(suffix))
+  for (const found of original.matchAll(suffix))
     marks.push({ kind: 'suffix', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   for (const pattern of traces)
-    for (const found of text.matchAll(pattern))
+    for (const found of original.matchAll(pattern))
       marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Rows shorter than this were not cut by a terminal's width. */
+const narrowest = 50;
+
+/** Joins words that a terminal cut at the end of a row. `map` holds the offset of each character, or is null where nothing was cut. */
+function unwrap(text: string): { text: string; map: number[] | null } {
+  if (!/\w\n[ \t]*\w/.test(text)) return { text, map: null };
+  const map: number[] = [];
+  let out = '';
+  let row = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\n') {
+      let next = i + 1;
+      while (text[next] === ' ' || text[next] === '\t') next++;
+      if (i - row >= narrowest && /\w/.test(text[i - 1] ?? '') && /\w/.test(text[next] ?? '')) {
+        row = i + 1;
+        i = next - 1;
+        continue;
+      }
+      row = i + 1;
+    }
+    out += text[i];
+    map.push(i);
+  }
+  return { text: out, map };
 }
 
 const byLowerCase = new Map([...classes].map((name) => [name.toLowerCase(), name]));

@@ -109,7 +109,18 @@ export function matchAt(
     position += found;
   }
   if (matched < 6 || begin === -1 || position <= at) return null;
-  return { signature, part, start: skeleton.map[begin] as number, end: endOf(skeleton, position), matched, total, edits, captures };
+  let start = skeleton.map[begin] as number;
+  const first = parts[0] as Part;
+  if (part === 1 && 'hole' in first && first.hole !== '') {
+    // A template that begins with a hole: its value ends where the first literal begins.
+    const run = /[^\s"'`{}()[\],;]{1,200}$/.exec(clean.slice(Math.max(0, start - 200), start));
+    const value = run && readCapture(run[0], first.type);
+    if (run && value !== null) {
+      keep(captures, first.hole, { value, type: first.type });
+      start -= run[0].length;
+    }
+  }
+  return { signature, part, start, end: endOf(skeleton, position), matched, total, edits, captures };
 }
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {

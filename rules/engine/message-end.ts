@@ -9,7 +9,7 @@ import { lineStart } from './lines.ts';
 const longest = 12_000;
 
 const continuation =
-  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/;
+  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
 const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
 
@@ -26,8 +26,11 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
-    if (close !== -1 && close >= Math.min(known, limit) - 1)
-      return start < quote.at ? wrapperEnd(text, start, core, close + 1, limit) : close;
+    if (close !== -1) {
+      // The words of a rule may reach over the closing quote, into the fields behind it: then the wrapper's end counts.
+      const end = start < quote.at ? wrapperEnd(text, start, core, close + 1, limit) : close;
+      if (end >= Math.min(known, limit) - 1) return end;
+    }
   }
   return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
 }
@@ -129,7 +132,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     }
     if (next.trim() === '') {
       // A blank line ends the message unless a suffix of LiteLLM's follows it.
-      const after = text.slice(nextStop === -1 ? text.length : nextStop + 1, nextStop + 200);
+      const after = text.slice(nextStop === -1 ? text.length : nextStop + 1, nextStop + 200).replace(/^(?:[ \t]*\n)+/, '');
       if (nextStop !== -1 && continuation.test(after.split('\n')[0] ?? '') && !/^\s*["'}\]]/.test(after)) {
         end = nextStop + 1;
         continue;
@@ -138,6 +141,10 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     }
     if (continuation.test(next) && (depth > 0 || !/^\s*[)\]}'",.;:]/.test(next) || /^\s*[}\])]/.test(next))) {
       end = nextStart;
+      continue;
+    }
+    if (/Traceback \(most recent call last\):\s*$/.test(line)) {
+      end = afterTraceback(text, nextStart, limit);
       continue;
     }
     if (record.test(next)) break;
@@ -153,6 +160,12 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     break;
   }
   return trimTail(text, from, end);
+}
+
+/** The frames and the exception line of a traceback that stands inside a message. */
+function afterTraceback(text: string, from: number, limit: number): number {
+  const frames = /^(?:[ \t]+[^\n]*\n)+(?:[\w.]+(?:Error|Exception)\b[^\n]*)?/.exec(text.slice(from, limit));
+  return frames === null ? from : from + frames[0].length;
 }
 
 /** A gateway in front of the provider answered with a page: the message goes on to where the page ends. */

@@ -51,7 +51,7 @@ export function leadOf(parts: readonly Part[]): number {
   const first = parts[0];
   if (first === undefined || !('literal' in first)) return 0;
   const lead =
-    /^(?:litellm\.(?:\w+\.)*\w+:|\w+error[:,-]|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(
+    /^(?:[\w.]+\(\):exceptionoccured-)?(?:litellm\.(?:\w+\.)*\w+:|\w+error[:,-]|timeout:|error:)*(?:[\w-]+exception(?:\w+error)?[-:])?(?:\{error:\{|b?\{)?/.exec(
       first.literal,
     )?.[0].length ?? 0;
   const total = literalLength(parts);
@@ -78,7 +78,7 @@ export interface Verdict {
 }
 
 /** Candidates of one instance to one verdict; null without candidates. `proof`: the text is proved to be LiteLLM's. */
-export function rank(candidates: readonly Candidate[], proof: boolean): Verdict | null {
+export function rank(candidates: readonly Candidate[], proof: boolean, cut = false): Verdict | null {
   const byRule = new Map<RuleTable, Candidate>();
   for (const candidate of candidates) {
     const known = byRule.get(candidate.rule);
@@ -88,7 +88,8 @@ export function rank(candidates: readonly Candidate[], proof: boolean): Verdict 
   const [best, ...rest] = ranked;
   if (best === undefined) return null;
   const runnerUp = rest.find((candidate) => candidate.rule.level === undefined);
-  const confidence = confidenceOf(best, runnerUp, proof);
+  // What is cut off could have said more: another rule's words may have stood there.
+  const confidence = cut ? lower(confidenceOf(best, runnerUp, proof), 'likely') : confidenceOf(best, runnerUp, proof);
   return {
     best,
     confidence,
@@ -112,7 +113,8 @@ function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof:
   if (rule.level !== undefined) return 'likely';
   const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
   const alone = rival === undefined || score(candidate) - score(rival) >= clearMargin;
-  return whole && alone ? 'certain' : 'likely';
+  // A rule that speaks of a wrapper or of a later hop is not what failed first.
+  return whole && alone && candidate.inCause ? 'certain' : 'likely';
 }
 
 const order: readonly Confidence[] = ['perhaps', 'likely', 'certain'];

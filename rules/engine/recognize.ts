@@ -1,6 +1,7 @@
 /** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
 import type { Capture, Finding, Intent, Page } from '../finding.ts';
 import type { Anchors } from './anchors.ts';
+import { readCapture } from './captures.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, weigh } from './conditions.ts';
@@ -14,6 +15,7 @@ import { type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { findVersions, type VersionPlace, versionFor } from './versions.ts';
+import { providerOf } from './vocabulary.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
 
 export interface Engine {
@@ -119,7 +121,8 @@ export function createEngine(tables: EngineTables): Engine {
       candidates.some(({ hit }) => provesAlone(tables, signatureOf(hit)));
     if (!proof && intent === 'scan') return null;
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
-    const verdict = rank(candidates, proof);
+    const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
+    const verdict = rank(candidates, proof, cut);
     if (verdict === null) return null;
     const end = endInRaw(cleaned, instance.end);
     return {
@@ -176,10 +179,16 @@ function capturesOf(within: string, chain: Chain, hit: Hit, version: string | un
   const named = cause?.class ?? outer?.class;
   const provider = cause?.provider ?? chain.links.find((link) => link.provider)?.provider;
   const status = cause?.status ?? outer?.status;
-  if (named) captures.class ??= { value: named, type: 'class' };
+  const bare = named?.split('.').at(-1);
+  if (bare && readCapture(bare, 'class')) captures.class ??= { value: bare, type: 'class' };
   if (provider) captures.provider ??= { value: provider, type: 'provider' };
   if (status) captures.status ??= { value: String(status), type: 'integer' };
   if (version) captures.version ??= { value: version, type: 'version' };
+  for (const [name, capture] of Object.entries(captures)) {
+    if (capture.type !== 'provider') continue;
+    if (/^none$/i.test(capture.value)) delete captures[name];
+    else captures[name] = { value: providerOf(capture.value) ?? capture.value.toLowerCase(), type: 'provider' };
+  }
   return captures;
 }
 

@@ -12,6 +12,9 @@ const opened: readonly RegExp[] = [
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
   /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
   /(?:=|\()\s*\/\^?$/,
+  // A query of a log: |= `...`, !~ "...", grep "..."
+  /(?:\|=|\|~|!=|!~|=~)\s*["'`]$/,
+  /\b(?:e?grep|rg|ag|awk|sed)\b[^\n"'`]*["'`]$/,
 ];
 /** A call, unless it is how an exception prints itself: RateLimitError("litellm.RateLimitError: ...") */
 const called = /(?<![\w$.])([\w$.:]{1,80})\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0,2}["'`]$/;

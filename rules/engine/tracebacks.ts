@@ -7,25 +7,33 @@ export interface Traceback {
   exceptions: { start: number; end: number }[];
 }
 
-const header = /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):/;
+const header =
+  /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):|[^\w\s]\s*Traceback \(most recent call last\):\s*$/i;
 const chained =
-  /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/;
-const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/;
+  /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/i;
+const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
 
+/** A row of so many characters may have been cut by the terminal's width. */
+const filled = 56;
+
 export function findTracebacks(text: string): Traceback[] {
-  if (!text.includes('Traceback (most recent call last)')) return [];
+  if (!/Traceback \(most recent call last\)/i.test(text)) return [];
   const lines = splitLines(text);
   const tracebacks: Traceback[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!header.test(lineText(text, lines, i))) continue;
-    const start = (lines[i] as Line).start;
+    const opening = lineText(text, lines, i);
+    // JSON logs and prose put it behind other words; a whole traceback may be indented.
+    const start = (lines[i] as Line).start + opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i);
+    const margin = /^[ \t]*(?=Traceback)/i.exec(opening)?.[0] ?? '';
     const exceptions: Traceback['exceptions'] = [];
     let last = i;
     let j = i + 1;
     for (; j < lines.length && j - i < longest; j++) {
-      const line = lineText(text, lines, j);
+      const whole = lineText(text, lines, j);
+      const line = margin !== '' && whole.startsWith(margin) ? whole.slice(margin.length) : whole;
       if (line.trim() === '') {
         const next = nextFilled(text, lines, j);
         if (next !== -1 && (chained.test(lineText(text, lines, next)) || header.test(lineText(text, lines, next)))) continue;
@@ -45,7 +53,12 @@ export function findTracebacks(text: string): Traceback[] {
       }
       if (exceptionLine.test(line)) {
         if (exceptions.length > 0 && !chainedSince(text, lines, exceptions.at(-1) as { end: number }, j)) break;
-        exceptions.push({ start: (lines[j] as Line).start, end: (lines[j] as Line).end });
+        exceptions.push({ start: (lines[j] as Line).start + (whole.length - line.length), end: (lines[j] as Line).end });
+        last = j;
+        continue;
+      }
+      // A terminal wrapped the row above.
+      if (exceptions.length === 0 && lineText(text, lines, j - 1).length >= filled) {
         last = j;
         continue;
       }

@@ -1,4 +1,5 @@
 /** The stretches of a large text that are worth reading: the lines around anchors, with the records and tracebacks they stand in. */
+import { carrierPrefix } from './clean.ts';
 
 export interface Window {
   from: number;
@@ -13,6 +14,7 @@ const linesBefore = 400;
 const linesAfter = 60;
 const longLine = 16_000;
 
+const carried = new RegExp(`^(?:${carrierPrefix})`);
 const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
 const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
 
@@ -37,7 +39,7 @@ function backward(text: string, at: number, floor: number): number {
   let start = Math.max(floor, at - longLine, text.lastIndexOf('\n', at - 1) + 1);
   for (let i = 0; i < linesBefore && start > floor; i++) {
     const previous = Math.max(floor, text.lastIndexOf('\n', start - 2) + 1, start - longLine);
-    const line = text.slice(previous, Math.min(start, previous + 80));
+    const line = text.slice(previous, Math.min(start, previous + 160)).replace(carried, '');
     if (previous >= start) break;
     const blank = line.trim() === '';
     if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) ? previous : start;
@@ -51,7 +53,7 @@ function forward(text: string, at: number): number {
   let end = lineEnd(text, at);
   for (let i = 0; i < linesAfter && end < text.length; i++) {
     const next = lineEnd(text, end + 1);
-    const line = text.slice(end + 1, Math.min(next, end + 81));
+    const line = text.slice(end + 1, Math.min(next, end + 161)).replace(carried, '');
     if (freshRecord.test(line) && !/^\{"/.test(line)) break;
     if (line.trim() === '' && i > 2 && text.slice(end + 1, next + 80).trim() === '') break;
     end = next;

@@ -74,10 +74,18 @@ def run_scenario(scenario: Scenario, litellm: str) -> dict:
     return {"provoked": None, "fixes": outcome}
 
 
+def _settled(scenario: Scenario, litellm: str) -> bool:
+    """Is there a recording of this release in which each fix of the scenario worked?"""
+    file = RECORDINGS / f"{scenario.id}.{litellm}.json"
+    fixes = json.loads(file.read_text())["fixes"] if file.exists() else None
+    return fixes == {fix.id: "gone" for fix in scenario.fixes}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--rule")
     parser.add_argument("--scenario")
+    parser.add_argument("--new", action="store_true")
     parser.add_argument("--results", required=True)
     options = parser.parse_args()
     litellm = version("litellm")
@@ -86,13 +94,15 @@ def main() -> int:
     except Mistake as mistake:
         print(mistake, file=sys.stderr)
         return 2
+    if options.new:
+        scenarios = [each for each in scenarios if not _settled(each, litellm)]
     results = {}
     for scenario in scenarios:
         result = results[scenario.id] = run_scenario(scenario, litellm) | {"rule": scenario.rule}
         print(f"{scenario.id}: " + ("provoked" if result["provoked"] is None else f"NOT PROVOKED: {result['provoked']}"), flush=True)
         for fix, reason in result["fixes"].items():
             print(f"    {fix}: " + ("gone" if reason is None else f"NOT GONE: {reason}"), flush=True)
-    Path(options.results).write_text(json.dumps(results))
+        Path(options.results).write_text(json.dumps(results))  # after each, so that an interrupted run loses nothing
     return 0
 
 

@@ -51,21 +51,29 @@ def environment(litellm: str, venvs: Path) -> Path:
 
 
 def run_inside(python: Path, arguments: list[str]) -> dict:
-    """Runs inside.py without any network but loopback, and returns its results."""
+    """Runs inside.py without any network but loopback, and returns the results of the scenarios that it got through."""
     with tempfile.NamedTemporaryFile(suffix=".json") as results:
         script = 'ip link set lo up && exec "$0" "$@"'
         unshare = ["unshare", "-n"] if os.geteuid() == 0 else ["unshare", "-rn"]
         command = [*unshare, "sh", "-c", script, str(python), str(HERE / "inside.py"), "--results", results.name, *arguments]
-        if subprocess.run(command).returncode != 0:
+        ended = subprocess.run(command).returncode
+        text = Path(results.name).read_text()
+        if ended != 0 and not text:
             raise Refused("the run inside the network namespace failed, see above")
-        return json.loads(Path(results.name).read_text())
+        return json.loads(text or "{}")
 
 
-def write_verified(litellm: str, results: dict) -> tuple[int, list[str]]:
-    """Marks fixes whose failure was provoked and gone, and unmarks those that this release showed not to work."""
+def fix_hashes() -> dict[str, str]:
+    """{"<rule>/<fix>": hash} of the catalog as it is now: taken before a run, so that a fix edited meanwhile gets no mark."""
     node = ROOT / "node_modules" / ".bin" / "node"
-    done = subprocess.run([str(node), str(HERE / "fix-hashes.ts")], cwd=ROOT, capture_output=True, text=True, check=True)
-    hashes = json.loads(done.stdout)
+    done = subprocess.run([str(node), str(HERE / "fix-hashes.ts")], cwd=ROOT, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Refused(f"the catalog does not compile:\n{done.stderr.strip()}")
+    return json.loads(done.stdout)
+
+
+def write_verified(litellm: str, results: dict, hashes: dict[str, str]) -> tuple[int, list[str]]:
+    """Marks fixes whose failure was provoked and gone, and unmarks those that this release showed not to work."""
     verified = json.loads(VERIFIED.read_text())
     marked, failed = 0, []
     for scenario, result in results.items():
@@ -93,15 +101,17 @@ def main() -> int:
     parser.add_argument("--rule", help="only scenarios of this rule")
     parser.add_argument("--scenario", help="only this scenario")
     parser.add_argument("--litellm", help="only this release")
+    parser.add_argument("--new", action="store_true", help="only scenarios that have no recording, or one with a fix that did not work")
     parser.add_argument("--venvs", default=str(Path.home() / ".cache" / "litellm-error-explainer" / "venvs"), help="where environments are kept")
     options = parser.parse_args()
     try:
         releases = [exact_version(options.litellm)] if options.litellm else sorted((file.stem for file in (HERE / "locks").glob("*.txt")), key=_numbers)
         chosen = [part for name in ("rule", "scenario") if getattr(options, name) for part in (f"--{name}", getattr(options, name))]
-        failures = 0
+        chosen += ["--new"] if options.new else []
+        failures, hashes = 0, fix_hashes()
         for litellm in releases:
             results = run_inside(environment(litellm, Path(options.venvs)), chosen)
-            marked, failed = write_verified(litellm, results)
+            marked, failed = write_verified(litellm, results, hashes)
             silent = [scenario for scenario, result in results.items() if result["provoked"] is not None]
             failures += len(failed) + len(silent)
             print(f"litellm {litellm}: {len(results)} scenarios, {len(results) - len(silent)} provoked, {marked} fixes verified, {len(failed)} fixes failed")

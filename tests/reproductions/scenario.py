@@ -60,7 +60,7 @@ def load(file: Path) -> Scenario:
     for name in ("id", "rule", "litellm", "provoke", "shows", "fixes"):
         if name not in data:
             raise wrong(f"`{name}` is missing")
-    if unknown := set(data) - {"id", "rule", "litellm", "provoke", "shows", "fixes", "also", "absent", "note"}:
+    if unknown := set(data) - {"id", "rule", "litellm", "provoke", "shows", "fixes", "also", "absent", "missed", "note"}:
         raise wrong(f"unknown fields {sorted(unknown)}")
     if data["id"] != file.stem:
         raise wrong(f'id "{data["id"]}" must equal the file name')

@@ -82,6 +82,9 @@ class Scrubbing(unittest.TestCase):
         self.assertIn("1900 characters left out", clean)
 
 
+HASHES = {"unsupported-params/drop-params": "h1", "unsupported-params/allow-param": "h2", "unsupported-params/additional-drop": "h3"}
+
+
 class Marks(unittest.TestCase):
     def test_go_to_fixes_that_worked_and_leave_those_that_did_not(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
@@ -90,12 +93,13 @@ class Marks(unittest.TestCase):
             kept = {"litellm": "1.99.4", "date": "2026-01-01", "scenario": "s", "hash": "h"}
             run.VERIFIED.write_text(json.dumps({"unsupported-params/allow-param": kept, "unsupported-params/additional-drop": {**kept, "litellm": "1.83.14"}}))
             fixes = {"drop-params": None, "allow-param": None, "additional-drop": "still there", "no-such-fix": None}
-            marked, failed = run.write_verified("1.83.14", {"s": {"rule": "unsupported-params", "provoked": None, "fixes": fixes}})
+            marked, failed = run.write_verified("1.83.14", {"s": {"rule": "unsupported-params", "provoked": None, "fixes": fixes}}, HASHES)
             verified = json.loads(run.VERIFIED.read_text())
         self.assertEqual((marked, len(failed)), (2, 2))
         self.assertEqual(sorted(verified), ["unsupported-params/allow-param", "unsupported-params/drop-params"])
         self.assertEqual(verified["unsupported-params/allow-param"], kept, "a proof on a newer release stays")
         self.assertEqual(verified["unsupported-params/drop-params"]["litellm"], "1.83.14")
+        self.assertEqual(verified["unsupported-params/drop-params"]["hash"], "h1")
 
     def test_refuse_releases_without_a_lock(self) -> None:
         with self.assertRaises(Refused):
