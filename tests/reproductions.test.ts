@@ -82,7 +82,8 @@ describe.each(recordings)('$file', ({ file, text }) => {
   });
 
   it('holds nothing of the machine that recorded it', () => {
-    const leaks = text.match(/\/(?:root|home|tmp|work|Users)\/[\w./-]*|\bsk-(?!1234\b|\.\.\.)[\w-]{12,}|\.pyenv|site-packages\/\S*@/g) ?? [];
+    const leaks =
+      text.match(/\/(?:root|home|tmp|work|Users)\/[\w./-]*|\bsk-(?!1234\b|\.\.\.)[\w-]{12,}|\.pyenv|site-packages\/\S*@/g) ?? [];
     expect(leaks, 'mend tests/reproductions/scrub.py and record again').toEqual([]);
   });
 });

@@ -19,14 +19,16 @@ export interface FragmentUse {
 /** Fragment text -> its uses. Cut when the engine starts (3 ms for 1,000 signatures): shipping them would double the tables. */
 export function cutFragments(
   templates: readonly (readonly Part[])[],
-  { most = mostFragments, shortest = shortestOfAll } = {},
+  { most = mostFragments, shortest = shortestOfAll, telling = false } = {},
 ): Map<string, FragmentUse[]> {
   const pieces = templates.map((parts) => {
     const longest = Math.max(...parts.map((part) => ('literal' in part ? part.literal.length : 0)));
     const least = longest >= shortest ? shortest : shortestOfAll; // a signature of short literals alone uses what it has
-    return parts.flatMap((part, index) =>
+    const usable = parts.flatMap((part, index) =>
       'literal' in part ? cut(part.literal, least).map(([text, offset]) => ({ text, part: index, offset })) : [],
     );
+    const rare = telling ? usable.filter(({ text }) => !commonplace.includes(text)) : [];
+    return rare.length > 0 ? rare : usable;
   });
   const users = new Map<string, number>();
   for (const list of pieces) for (const text of new Set(list.map((piece) => piece.text))) users.set(text, (users.get(text) ?? 0) + 1);
@@ -44,9 +46,7 @@ export function cutFragments(
 }
 
 function cut(literal: string, least: number): [string, number][] {
-  const usable = evenly(literal, least).filter(([text]) => isAscii.test(text));
-  const telling = usable.filter(([text]) => !commonplace.includes(text));
-  return telling.length > 0 ? telling : usable;
+  return evenly(literal, least).filter(([text]) => isAscii.test(text));
 }
 
 /** The automaton's letters are ASCII; a piece with an em dash in it is left to its neighbours. */
@@ -69,6 +69,8 @@ const commonplace = [
   'post/v1/chat/completions post/chat/completions/v1/messages/v1/embeddings/v1/responses http/1.1',
   'messages temperature max_tokens max_completion_tokens content response_format authorization:bearer request sent from litellm',
   'https://docs.litellm.ai/docs/ https://api.openai.com/v1/ https://github.com/berriai/litellm/',
+  'deployment deployments litellm_params litellm_settings litellm_metadata litellm_model proxy_server.py: router.py: utils.py: main.py: caching_handler.py:',
+  '{message:se {message:{level: ,message: ,level:info,timestamp: error:{message: ,stacktrace:',
   'internal server error too many requests connection error the model rate limit please try again',
 ]
   .join(' ')

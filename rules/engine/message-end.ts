@@ -4,6 +4,7 @@
  */
 import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
+import { lowerBound } from './match.ts';
 
 /** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
 const longest = 12_000;
@@ -22,7 +23,7 @@ const advice = /\s+Pass model as E\.g\. For |\n+Traceback \(most recent call las
  */
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
-  const limit = Math.min(text.length, start + longest);
+  const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start));
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
@@ -32,8 +33,20 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
       if (end >= Math.min(known, limit) - 1) return end;
     }
   }
-  return Math.max(lineEnd(text, core, limit, known), Math.min(known, limit));
+  return Math.min(limit, Math.max(lineEnd(text, core, limit, known), Math.min(known, limit)));
 }
+
+/** A log of JSON lines: what stands in one record, decoded line breaks and all, never reaches into the next. */
+function recordEnd(raw: string, clean: Clean, start: number): number {
+  const at = clean.map[start] as number;
+  const line = raw.slice(Math.max(0, at - longestRecord), at).lastIndexOf('\n') + 1 + Math.max(0, at - longestRecord);
+  if (!/^[^\n{]{0,120}\{\s*"/.test(raw.slice(line, line + 200))) return clean.text.length;
+  const end = raw.indexOf('\n', at);
+  // A record that a terminal wrapped does not end with its row.
+  const closed = end !== -1 && /\}[ \t\r]*$/.test(raw.slice(Math.max(line, end - 8), end));
+  return closed ? lowerBound(clean.map, end) : clean.text.length;
+}
+const longestRecord = 16_000;
 
 /** Cuts standing advice off the end of a message. */
 export function withoutAdvice(text: string, start: number, end: number): number {
