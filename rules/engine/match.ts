@@ -120,7 +120,9 @@ export function matchAt(
       start -= run[0].length;
     }
   }
-  return { signature, part, start, end: endOf(skeleton, position), matched, total, edits, captures };
+  // A template that begins with a hole lacks nothing when its first literal stands.
+  const missing = 'hole' in first ? Math.max(0, part - 1) : part;
+  return { signature, part: missing, start, end: endOf(skeleton, position), matched, total, edits, captures };
 }
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
