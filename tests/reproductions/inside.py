@@ -58,7 +58,7 @@ def run_scenario(scenario: Scenario, litellm: str) -> dict:
     if seen.started != scenario.provoke.starts:
         return {"provoked": f"started is {seen.started}: {(seen.log or '')[-800:]}", "fixes": {}}
     if scenario.shows not in seen.everything():
-        return {"provoked": f'"{scenario.shows}" was not seen in: {seen.everything()[:3000]}', "fixes": {}}
+        return {"provoked": f'"{scenario.shows}" was not seen in: {seen.everything()[:1200]}', "fixes": {}}
     recording = {"scenario": scenario.id, "rule": scenario.rule, "litellm": litellm}
     if seen.sdk is not None:
         recording["sdk"] = seen.sdk

@@ -5,6 +5,7 @@ scenario names it returns any status, body and header, waits, cuts the answer, o
 
 import json
 import ssl
+import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -164,14 +165,22 @@ class _Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that goes away in the middle (timeouts, refused certificates) is what scenarios are about."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
 class Upstream:
     """Serves on 127.0.0.1:`port` until closed; with `certificate` (a PEM file with key) it speaks TLS."""
 
     def __init__(self, port: int, faults: list[dict], certificate: str | None = None) -> None:
         self.faults = Faults(faults)
         handler = type("Handler", (_Handler,), {"faults": self.faults})
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", port), handler)
         if certificate is not None:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
