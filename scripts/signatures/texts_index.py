@@ -52,7 +52,9 @@ class TextIndex:
 
     def holds(self, literal: str) -> bool:
         """Does some text print this literal (a skeleton)?"""
-        if literal in self._whole:
+        # Punctuation at either end may belong to the text into which this one is put.
+        bare = literal.strip(".,:;-()[]{}")
+        if literal in self._whole or (len(bare) >= GRAM and bare in self._whole):
             return True
         near: set[int] = set()
         for at in range(0, len(literal) - GRAM + 1):
