@@ -75,6 +75,9 @@ def fix_hashes() -> dict[str, str]:
 def write_verified(litellm: str, results: dict, hashes: dict[str, str]) -> tuple[int, list[str]]:
     """Marks fixes whose failure was provoked and gone, and unmarks those that this release showed not to work."""
     verified = json.loads(VERIFIED.read_text())
+    for name, proof in list(verified.items()):  # marks whose scenario no longer tries that fix
+        if proof["litellm"] == litellm and proof["scenario"] in results and name.split("/")[1] not in results[proof["scenario"]]["fixes"]:
+            del verified[name]
     marked, failed = 0, []
     for scenario, result in results.items():
         for fix, reason in result["fixes"].items():

@@ -42,8 +42,8 @@ class Scenario:
     rule: str
     litellm: list[str]
     provoke: Act
-    # Text that the failure must show; a run without it has provoked something else.
-    shows: str
+    # Texts of which the failure must show one (each era of LiteLLM has its own); a run without has provoked something else.
+    shows: list[str]
     fixes: list[Fix]
 
 
@@ -83,7 +83,8 @@ def load(file: Path) -> Scenario:
         if values == {name: getattr(provoke, name) for name in _ACT} and provoke.starts:
             raise wrong(f"fix {entry['id']} changes nothing")
         fixes.append(Fix(entry["id"], Act(**values), entry["gone"]))
-    return Scenario(data["id"], data["rule"], [str(each) for each in data["litellm"]], provoke, data["shows"], fixes)
+    shows = [data["shows"]] if isinstance(data["shows"], str) else data["shows"]
+    return Scenario(data["id"], data["rule"], [str(each) for each in data["litellm"]], provoke, shows, fixes)
 
 
 def load_all(rule: str | None = None, scenario: str | None = None) -> list[Scenario]:

@@ -91,7 +91,8 @@ class Marks(unittest.TestCase):
             before, run.VERIFIED = run.VERIFIED, Path(folder, "verified.json")
             self.addCleanup(setattr, run, "VERIFIED", before)
             kept = {"litellm": "1.99.4", "date": "2026-01-01", "scenario": "s", "hash": "h"}
-            run.VERIFIED.write_text(json.dumps({"unsupported-params/allow-param": kept, "unsupported-params/additional-drop": {**kept, "litellm": "1.83.14"}}))
+            dropped = {**kept, "litellm": "1.83.14"}
+            run.VERIFIED.write_text(json.dumps({"unsupported-params/no-longer-tried": dropped, "unsupported-params/allow-param": kept, "unsupported-params/additional-drop": {**kept, "litellm": "1.83.14"}}))
             fixes = {"drop-params": None, "allow-param": None, "additional-drop": "still there", "no-such-fix": None}
             marked, failed = run.write_verified("1.83.14", {"s": {"rule": "unsupported-params", "provoked": None, "fixes": fixes}}, HASHES)
             verified = json.loads(run.VERIFIED.read_text())
