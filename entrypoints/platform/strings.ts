@@ -1,6 +1,6 @@
-/** The words of the interface, by language. Views take them as props; add a language by adding a file beside languages/en.ts. */
+/** The words of the interface, by language. Views take them as props; add a language by adding a folder beside languages/en. */
 import type { Strings } from '../../components/strings.ts';
-import { english } from './languages/en.ts';
+import { english } from './languages/en/index.ts';
 
 const catalog: Record<string, Strings> = { en: english };
 

@@ -1,5 +1,5 @@
 /** English names of the things that rules speak of, each with the one sentence that says what we mean by it. */
-import type { Strings } from '../../../components/strings.ts';
+import type { Strings } from '../../../../components/strings.ts';
 
 export const areas: Strings['areas'] = {
   install: { name: 'Installing', meaning: 'Packages, extras, images and versions that do not start or do not fit together.' },
@@ -54,7 +54,7 @@ export const effects: Strings['effects'] = {
   'check-first': { name: 'Check first', meaning: 'Changes behaviour, cost or data. Read what it changes before you use it.' },
 };
 
-export const captureLabels: Record<string, string> = {
+const captureLabels: Record<string, string> = {
   allowed_models: 'Models allowed',
   api_base: 'API base',
   api_version: 'API version',
@@ -83,3 +83,20 @@ export const captureLabels: Record<string, string> = {
   url: 'URL',
   version: 'LiteLLM version',
 };
+
+export const languages: Strings['languages'] = {
+  shell: 'Shell',
+  yaml: 'YAML',
+  python: 'Python',
+  json: 'JSON',
+  env: 'Environment',
+  dockerfile: 'Dockerfile',
+  sql: 'SQL',
+  http: 'HTTP',
+  text: 'Text',
+};
+
+export function capture(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return captureLabels[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,36 @@
+/** English. Short, exact, addressed to the reader; sentences end with a full stop, labels do not. */
+import type { Strings } from '../../../../components/strings.ts';
+import { article, sources } from './article.ts';
+import { card } from './card.ts';
+import { catalog, explain } from './explain.ts';
+import { date, language, number } from './formats.ts';
+import { copy, errors, product } from './general.ts';
+import { options } from './options.ts';
+import { findings, panel } from './panel.ts';
+import { popup } from './popup.ts';
+import { reader } from './reader.ts';
+import { paste, search } from './search.ts';
+import * as terms from './terms.ts';
+
+export const english: Strings = {
+  language,
+  direction: 'ltr',
+  ...terms,
+  date,
+  number,
+  product,
+  copy,
+  errors,
+  card,
+  article,
+  sources,
+  search,
+  paste,
+  findings,
+  panel,
+  reader,
+  popup,
+  explain,
+  catalog,
+  options,
+};

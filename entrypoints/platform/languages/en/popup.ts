@@ -1,0 +1,35 @@
+import type { Strings } from '../../../../components/strings.ts';
+
+export const popup: Strings['popup'] = {
+  title: 'LiteLLM Error Explainer',
+  loading: 'Looking at this page…',
+  noFindings: {
+    name: 'No LiteLLM error on this page.',
+    meaning: 'Search or paste one above, or select a text and choose “Explain this error” from the menu.',
+  },
+  noAccess: {
+    name: 'This site is not read.',
+    meaning: 'Select a text on it and choose “Explain this error” from the menu, or paste it above.',
+  },
+  unreadable: { name: 'The browser lets no extension read this page.', meaning: 'Copy the error and paste it above.' },
+  canvas: {
+    name: 'This page paints its text as a picture.',
+    meaning: 'It cannot be read in place. Copy the error and paste it above.',
+  },
+  flooded: {
+    name: 'This page rewrites itself without end.',
+    meaning: 'It was left alone, so that it stays usable. Stop the stream and check again, or paste a part of it above.',
+  },
+  check: 'Check this page',
+  paused: { name: 'Paused.', meaning: 'No page is read until you resume. Search and paste still work.' },
+  muted: { name: 'Switched off on this site.', meaning: 'It is not read. Search and paste still work.' },
+  resume: 'Resume',
+  mute: (site) => `Switch off on ${site}`,
+  unmute: (site) => `Switch on again on ${site}`,
+  pause: 'Pause',
+  browse: 'All errors',
+  options: 'Options',
+  back: 'Back',
+  openFull: 'Open in a tab',
+  suggestions: 'Perhaps you look for',
+};

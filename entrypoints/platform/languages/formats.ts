@@ -1,0 +1,22 @@
+/** Numbers, dates, lists and plurals as a language writes them: always by Intl, never by gluing. */
+
+/** The forms of a word. English has `one` and `other`, Chinese `other` alone. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export function formatsOf(language: string) {
+  const numbers = new Intl.NumberFormat(language);
+  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(language);
+  return {
+    language,
+    number: (value: number): string => numbers.format(value),
+    /** `day` is ISO (2026-11-20) and means that day wherever one is; what is no date comes back as it is. */
+    date(day: string): string {
+      const date = new Date(`${day}T00:00:00Z`);
+      return Number.isNaN(date.getTime()) ? day : days.format(date);
+    },
+    list: (all: readonly string[]): string => lists.format(all),
+    plural: (value: number, forms: Forms): string => forms[plurals.select(value)] ?? forms.other,
+  };
+}
