@@ -16,12 +16,12 @@ export default defineConfig({
     host_permissions: [...builtInHosts],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: 'LiteLLM Error Explainer' },
-    // Four at most: Chromium refuses a manifest with a fifth suggested key. No bare Alt+Shift+letter: Alt+Shift switches keyboard layouts.
+    // Four at most: Chromium refuses a manifest with a fifth suggested key. Why these: tests/keys.test.ts.
     commands: {
-      _execute_action: { suggested_key: { default: 'Ctrl+Shift+8' } },
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } },
       'next-finding': { description: 'Next LiteLLM error on this page', suggested_key: { default: 'Alt+PageDown' } },
       'previous-finding': { description: 'Previous LiteLLM error on this page', suggested_key: { default: 'Alt+PageUp' } },
-      'explain-selection': { description: 'Explain the selected text', suggested_key: { default: 'Ctrl+Shift+9' } },
+      'explain-selection': { description: 'Explain the selected text', suggested_key: { default: 'Alt+End' } },
     },
     ...(browser === 'firefox'
       ? {

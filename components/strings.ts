@@ -7,6 +7,7 @@ import type { ArticleStrings, SourceStrings } from './strings/article.ts';
 import type { CardStrings } from './strings/card.ts';
 import type { CatalogStrings, ExplainStrings } from './strings/explain.ts';
 import type { CopyStrings, ErrorStrings, ProductStrings } from './strings/general.ts';
+import type { KeyStrings } from './strings/keys.ts';
 import type { OptionStrings } from './strings/options.ts';
 import type { FindingStrings, PanelStrings } from './strings/panel.ts';
 import type { PopupStrings } from './strings/popup.ts';
@@ -37,5 +38,6 @@ export interface Strings extends TermStrings {
   explain: ExplainStrings;
   options: OptionStrings;
   panel: PanelStrings;
+  keys: KeyStrings;
   errors: ErrorStrings;
 }

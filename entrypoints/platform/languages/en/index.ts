@@ -5,6 +5,7 @@ import { card } from './card.ts';
 import { catalog, explain } from './explain.ts';
 import { date, language, number } from './formats.ts';
 import { copy, errors, product } from './general.ts';
+import { keys } from './keys.ts';
 import { options } from './options.ts';
 import { findings, panel } from './panel.ts';
 import { popup } from './popup.ts';
@@ -28,6 +29,7 @@ export const english: Strings = {
   paste,
   findings,
   panel,
+  keys,
   reader,
   popup,
   explain,
