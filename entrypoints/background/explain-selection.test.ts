@@ -5,7 +5,6 @@ import { explainSelection } from './explain-selection.ts';
 
 const text = 'litellm.RateLimitError: slow down, the key is sk-secret';
 const executeScript = vi.fn();
-const insertCSS = vi.fn(async () => undefined);
 const sendMessage = vi.fn();
 let opened: string[];
 
@@ -13,7 +12,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.clearAllMocks();
   opened = [];
-  Object.assign(fakeBrowser, { scripting: { executeScript, insertCSS } });
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
   Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `chrome-extension://id${path}` });
   Object.assign(fakeBrowser.tabs, {
     sendMessage,
@@ -30,14 +29,6 @@ describe('a selection', () => {
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [4] }, files: ['/reader.js'] });
     expect(sendMessage).toHaveBeenCalledWith(7, { name: 'background-to-reader/explain-selection', request: { text } }, { frameId: 4 });
     expect(opened).toEqual([]);
-  });
-
-  it('gets its highlight sheet once: not again where the reader stands already', async () => {
-    sendMessage.mockResolvedValue({ shown: true });
-    executeScript.mockResolvedValueOnce([{ frameId: 0, result: 'started' }]).mockResolvedValueOnce([{ frameId: 0, result: null }]);
-    await explainSelection(7, 0, text);
-    await explainSelection(7, 0, text);
-    expect(insertCSS).toHaveBeenCalledTimes(1);
   });
 
   it.each([

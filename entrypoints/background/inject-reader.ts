@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
-import { readerStarted } from '../platform/messages.ts';
 
 /** As WXT names them in the build. */
 const script = '/reader.js';
 const card = '/card.js';
-const sheet = '/content-scripts/gate.css';
 
 /**
  * Runs the reader in frames of a tab; one that is there already notices and does nothing. Resolves with the frames that have it, or with null
@@ -14,9 +12,6 @@ export async function injectReader(tabId: number, frames: number[] | 'all'): Pro
   const target = frames === 'all' ? { tabId, allFrames: true } : { tabId, frameIds: frames };
   try {
     const results = await browser.scripting.executeScript({ target, files: [script] });
-    const fresh = results.filter(({ result }) => result === readerStarted).map(({ frameId }) => frameId);
-    // Once per document: each further time the browser would compute the style of the whole page anew.
-    if (fresh.length > 0) await browser.scripting.insertCSS({ target: { tabId, frameIds: fresh }, files: [sheet] });
     return results.map(({ frameId }) => frameId);
   } catch {
     return null;
@@ -30,5 +25,20 @@ export async function injectCard(tabId: number, frameId: number): Promise<boolea
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * Gives a frame this sheet for its marks instead of the one it has ('' when none). On a page without an error ::highlight() rules would cost style
+ * for nothing, and each insertion makes the browser compute the style of the whole page anew: only readers have one, and only once.
+ */
+export async function changeSheet(tabId: number, frameId: number, from: string, to: string): Promise<void> {
+  if (from === to) return;
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    if (to !== '') await browser.scripting.insertCSS({ target, css: to });
+    if (from !== '') await browser.scripting.removeCSS({ target, css: from });
+  } catch {
+    // The frame is gone, or access to it was withdrawn.
   }
 }

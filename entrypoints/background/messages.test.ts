@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, type Handlers } from '../platform/messages.ts';
 import { updateSettings } from '../platform/settings.ts';
-import { injectReader } from './inject-reader.ts';
+import { changeSheet, injectReader } from './inject-reader.ts';
 import { answerMessages } from './messages.ts';
 
-vi.mock('virtual:catalog/articles', () => ({ default: { 'wrong-key': { id: 'wrong-key', title: 'The key is wrong' } } }));
-vi.mock('./inject-reader.ts', () => ({ injectReader: vi.fn() }));
+vi.mock('virtual:catalog/articles', () => ({
+  default: {
+    'wrong-key': { id: 'wrong-key', title: 'The key is wrong', severity: 'blocking' },
+    'only-noise': { id: 'only-noise', title: 'Looks alarming', severity: 'noise' },
+  },
+}));
+vi.mock('./inject-reader.ts', () => ({ injectReader: vi.fn(), changeSheet: vi.fn(async () => undefined) }));
 vi.mock('../platform/messages.ts', () => ({ answer: vi.fn(), sendToFrame: vi.fn(async () => undefined) }));
 
 const inject = vi.mocked(injectReader);
@@ -45,11 +50,27 @@ describe('an anchor in a frame', () => {
 describe('what else is asked', () => {
   it('settings are told as what they mean for that page', async () => {
     await updateSettings({ theme: 'dark', mutedSites: ['github.com'] });
-    expect(await handlers['reader-to-background/settings-here']({}, page)).toEqual({ active: false, theme: 'dark' });
-    expect(await handlers['reader-to-background/settings-here']({}, { ...page, url: 'https://stackoverflow.com/q/1' })).toEqual({
-      active: true,
-      theme: 'dark',
-    });
+    expect(await handlers['reader-to-background/settings-here']({ sheet: '' }, page)).toMatchObject({ active: false, theme: 'dark' });
+    const elsewhere = { ...page, url: 'https://stackoverflow.com/q/1' };
+    expect(await handlers['reader-to-background/settings-here']({ sheet: '' }, elsewhere)).toMatchObject({ active: true, theme: 'dark' });
+  });
+
+  it('rules are hidden when they are muted or of a severity that is not shown', async () => {
+    const ask = () => handlers['reader-to-background/settings-here']({ sheet: '' }, page);
+    expect((await ask()).hiddenRules).toEqual([]);
+    await updateSettings({ marks: { style: 'both', colour: 'amber', severities: ['blocking', 'degraded'] } });
+    expect((await ask()).hiddenRules).toEqual(['only-noise']);
+    await updateSettings({ mutedRules: ['wrong-key'] });
+    expect((await ask()).hiddenRules.sort()).toEqual(['only-noise', 'wrong-key']);
+  });
+
+  it('a frame gets the marks that were chosen, in place of those it had', async () => {
+    const before = (await handlers['reader-to-background/settings-here']({ sheet: '' }, page)).sheet;
+    expect(vi.mocked(changeSheet)).toHaveBeenLastCalledWith(7, 2, '', before);
+    await updateSettings({ marks: { style: 'underline', colour: 'blue', severities: ['blocking', 'degraded', 'noise'] } });
+    const after = (await handlers['reader-to-background/settings-here']({ sheet: before }, page)).sheet;
+    expect(after).not.toBe(before);
+    expect(vi.mocked(changeSheet)).toHaveBeenLastCalledWith(7, 2, before, after);
   });
 
   it('articles are known by their rule, and nothing else is', async () => {

@@ -1,11 +1,13 @@
 import articles from 'virtual:catalog/articles';
 import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
+import { markSheet } from '../platform/mark-sheet.ts';
 import { answer, sendToFrame } from '../platform/messages.ts';
 import { getSettings, isMuted } from '../platform/settings.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
-import { injectCard, injectReader } from './inject-reader.ts';
+import { hiddenRules } from './hidden-rules.ts';
+import { changeSheet, injectCard, injectReader } from './inject-reader.ts';
 
 export function answerMessages(): void {
   answer({
@@ -16,9 +18,13 @@ export function answerMessages(): void {
       return { injected: true };
     },
 
-    async 'reader-to-background/settings-here'(_, { url, tabUrl }) {
+    async 'reader-to-background/settings-here'({ sheet }, { tabId, frameId, url, tabUrl }) {
       const settings = await getSettings();
-      return { active: !isMuted(settings, url, tabUrl), theme: settings.theme };
+      const chosen = markSheet(settings.marks);
+      if (tabId !== undefined && frameId !== undefined) await changeSheet(tabId, frameId, sheet, chosen);
+      const { theme, motion, language, ignored } = settings;
+      const active = !isMuted(settings, url, tabUrl);
+      return { active, theme, motion, language, hiddenRules: hiddenRules(settings), ignored, sheet: chosen };
     },
 
     async 'reader-to-background/count'({ count }, { tabId, frameId }) {

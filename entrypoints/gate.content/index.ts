@@ -6,7 +6,6 @@ import anchorFragments from 'virtual:catalog/anchors';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createAnchors } from '../../rules/engine/anchors.ts';
 import { builtInHosts, demoHosts } from '../platform/built-in-hosts.ts';
-import '../platform/highlight.css';
 import { watchChanges } from '../platform/watch-changes.ts';
 import { askForReader } from './ask-for-reader.ts';
 import { findAnchor } from './find-anchor.ts';
@@ -15,8 +14,6 @@ export default defineContentScript({
   matches: import.meta.env.WXT_DEMO_ORIGIN ? [...builtInHosts, ...demoHosts] : builtInHosts,
   allFrames: true,
   runAt: 'document_idle',
-  // The sheet is built here and inserted with the reader: on a 5 MB page that holds no error, ::highlight() rules alone cost 70 ms of style.
-  cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true, // the page would read the extension's name in it
   main(ctx) {
     const found = new AbortController();

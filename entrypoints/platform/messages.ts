@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../rules/article.ts';
 import type { Confidence } from '../../rules/finding.ts';
-import type { Theme } from './settings-shape.ts';
+import type { LanguageChoice, Motion, Theme } from './settings-shape.ts';
 
 /** What popup and side panel are told of one finding on a page. */
 export interface FindingSummary {
@@ -22,16 +22,24 @@ export interface SettingsHere {
   /** False when everything is paused or the site is muted. */
   active: boolean;
   theme: Theme;
+  motion: Motion;
+  language: LanguageChoice;
+  /** Rules whose findings are not marked: muted, or of a severity that is not shown. */
+  hiddenRules: string[];
+  /** Findings that are not marked, as `ignoredHash` gives them. */
+  ignored: string[];
+  /** The sheet that marks are now drawn with; open shadow trees need it too. */
+  sheet: string;
 }
-
-/** What the reader's script evaluates to when it has just started in a frame, and not when one was there already. */
-export const readerStarted = 'started';
 
 export interface Protocol {
   /** The gate saw an anchor: inject the reader into the frame that asks. */
   'gate-to-background/anchor-seen': { request: Record<string, never>; response: { injected: boolean } };
-  /** The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. */
-  'reader-to-background/settings-here': { request: Record<string, never>; response: SettingsHere };
+  /**
+   * The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. `sheet` is the one that
+   * its frame has ('' at the start); when another is chosen, the frame has that one before the answer comes.
+   */
+  'reader-to-background/settings-here': { request: { sheet: string }; response: SettingsHere };
   /** How many findings this frame shows, for the badge. */
   'reader-to-background/count': { request: { count: number }; response: undefined };
   'any-to-background/article': { request: { rule: string }; response: Article | null };

@@ -1,27 +1,14 @@
 /**
  * What the person chose, as one storage item. The version stands inside the value, not in WXT's second key: one write is atomic, and a value
  * that we cannot read is no console message. A broken value, or one of a newer release, gives the defaults and stays stored as it is until
- * the person changes something.
+ * the person changes something. An older one is understood as it is, and written anew with the next change.
  */
 import { storage } from 'wxt/utils/storage';
-import * as z from 'zod/mini';
-import { settingsKey, type Theme } from './settings-shape.ts';
+import { mostKept, type Settings, settingsKey } from './settings-shape.ts';
+import { defaultSettings, migrate, type Stored, settingsVersion } from './settings-versions.ts';
 
-const version = 1;
-
-const schema = z.object({
-  version: z.literal(version),
-  /** True: nothing is read anywhere. */
-  paused: z.boolean(),
-  theme: z.enum(['auto', 'light', 'dark'] satisfies Theme[]),
-  /** Hosts with their port ("github.com", "localhost:3000") that are not read. */
-  mutedSites: z.array(z.string()),
-});
-
-type Stored = z.infer<typeof schema>;
-export type Settings = Omit<Stored, 'version'>;
-
-export const defaultSettings: Settings = { paused: false, theme: 'auto', mutedSites: [] };
+export type { Settings } from './settings-shape.ts';
+export { defaultSettings } from './settings-versions.ts';
 
 const item = storage.defineItem<unknown>(`local:${settingsKey}`);
 
@@ -30,12 +17,18 @@ export async function getSettings(): Promise<Settings> {
   return read(await item.getValue());
 }
 
-/** Changes the given fields and resolves with the settings then in force. */
-export function updateSettings(change: Partial<Settings>): Promise<Settings> {
+/**
+ * Changes the given fields and resolves with the settings then in force. Give a function when the change depends on what is stored: nobody else
+ * writes between its reading and its writing.
+ */
+export function updateSettings(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings> {
   // Popup and options page may write at the same moment; the lock is shared by all contexts of the extension.
   return navigator.locks.request('settings', async () => {
-    const settings = { ...(await getSettings()), ...change };
-    await item.setValue({ version, ...settings } satisfies Stored);
+    const now = await getSettings();
+    const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    for (const list of ['mutedSites', 'mutedRules', 'ignored'] as const)
+      settings[list] = [...new Set(settings[list])].slice(-mostKept[list]);
+    await item.setValue({ version: settingsVersion, ...settings } satisfies Stored);
     return settings;
   });
 }
@@ -57,8 +50,8 @@ export function hostOf(url: string): string {
 }
 
 function read(value: unknown): Settings {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) return { ...defaultSettings, mutedSites: [] };
-  const { version: _, ...settings } = parsed.data;
+  const stored = migrate(value);
+  if (stored === null) return defaultSettings();
+  const { version: _, ...settings } = stored;
   return settings;
 }

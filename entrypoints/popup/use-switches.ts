@@ -21,9 +21,7 @@ export function useSwitches(strings: Strings): Switches {
 
   function store(change: (settings: Settings) => Partial<Settings>) {
     setProblem(null);
-    getSettings()
-      .then((now) => updateSettings(change(now)))
-      .then(show, () => setProblem(strings.errors.settings));
+    updateSettings(change).then(show, () => setProblem(strings.errors.settings));
   }
 
   return {

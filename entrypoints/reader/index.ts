@@ -4,7 +4,6 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readerStarted } from '../platform/messages.ts';
 import { startReader } from './reader.ts';
 
 interface Running {
@@ -21,7 +20,7 @@ const heartbeat = 5_000;
 export default defineUnlistedScript(() => {
   // The isolated world outlives an update of the extension, so what stands here may be dead.
   const world = globalThis as { [place]?: Running };
-  if (world[place]?.alive()) return undefined;
+  if (world[place]?.alive()) return;
   world[place]?.stop();
 
   const end = new AbortController();
@@ -36,5 +35,4 @@ export default defineUnlistedScript(() => {
     else if (!document.hidden) reader.restore();
   }, heartbeat);
   world[place] = { alive, stop };
-  return readerStarted;
 });

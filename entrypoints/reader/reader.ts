@@ -2,7 +2,9 @@
 import { tables } from 'virtual:catalog/engine';
 import { browser } from 'wxt/browser';
 import { createEngine } from '../../rules/engine/recognize.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
+import { ignoredHash } from '../platform/ignored.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
 import { articleOf, fetchArticles, titleOf } from './articles.ts';
@@ -31,31 +33,39 @@ export function startReader(signal: AbortSignal): { restore(): void } {
 
   const marker = createRangeMarker(highlightNames, signal);
   const findings = new Findings(
-    (text) => engine.recognize(text, { intent: 'scan', page: page() }),
+    (text) => engine.recognize(text, { intent: 'scan', page: page() }).filter((finding) => isShown(finding, text)),
     (text) => engine.anchors.first(text) >= 0,
     marker,
   );
 
-  let settings: SettingsHere = { active: false, theme: 'auto' };
+  let settings: SettingsHere = { active: false, theme: 'auto', motion: 'auto', language: 'auto', hiddenRules: [], ignored: [], sheet: '' };
+  const shadowSheet = new CSSStyleSheet();
   const surface = createLazySurface({ theme: () => settings.theme, articleOf, signal });
 
   // ---- reading the page
 
   /** Null until somebody asked for this page to be read. */
   let wanted: { asked: boolean } | null = null;
-  let current: { site: Site; reading: Reading; end: AbortController } | null = null;
+  let current: { site: Site; hidden: string; reading: Reading; end: AbortController } | null = null;
+
+  function isShown(finding: Finding, text: string): boolean {
+    const { hiddenRules, ignored } = settings;
+    if (hiddenRules.includes(finding.rule)) return false;
+    return ignored.length === 0 || !ignored.includes(ignoredHash(finding, text.slice(finding.start, finding.end)));
+  }
 
   /** Starts, stops or restarts reading as settings, address and wishes have it. */
   function arrange(): void {
     const site = wanted && settings.active ? siteFor(location.href, wanted.asked) : null;
-    if (site?.id === current?.site.id) return;
+    const hidden = `${settings.hiddenRules} ${settings.ignored}`;
+    if (site?.id === current?.site.id && (current === null || hidden === current.hidden)) return;
     current?.end.abort();
     current = null;
     findings.clear();
     if (site) {
       const end = new AbortController();
-      const reading = startReading(site, findings, changed, AbortSignal.any([signal, end.signal]));
-      current = { site, reading, end };
+      const reading = startReading(site, findings, shadowSheet, changed, AbortSignal.any([signal, end.signal]));
+      current = { site, hidden, reading, end };
     }
     changed();
   }
@@ -86,17 +96,20 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   async function readSettings(): Promise<void> {
+    const before = settings.sheet;
     try {
-      settings = await send('reader-to-background/settings-here', {});
+      settings = await send('reader-to-background/settings-here', { sheet: before });
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
+    if (settings.sheet !== before) shadowSheet.replaceSync(settings.sheet);
     if (!signal.aborted) arrange();
   }
 
-  const settingsRead = readSettings();
+  /** One at a time: each question says which sheet this frame has. */
+  let settingsRead = readSettings();
   const storageChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
-    if (area === 'local' && settingsKey in changes) void readSettings();
+    if (area === 'local' && settingsKey in changes) settingsRead = settingsRead.then(readSettings);
   };
   browser.storage.onChanged.addListener(storageChanged);
 

@@ -1,5 +1,4 @@
 /** Keeps the findings of this frame true to the page, from the moment it is started until its signal ends. */
-import highlightCss from '../platform/highlight.css?inline';
 import { isInsideNeverRead } from '../platform/never-read.ts';
 import type { Slices } from '../platform/slices.ts';
 import { type ChangeWatcher, watchChanges } from '../platform/watch-changes.ts';
@@ -15,9 +14,9 @@ export interface Reading {
   readonly flooded: boolean;
 }
 
-export function startReading(site: Site, findings: Findings, changed: () => void, signal: AbortSignal): Reading {
+/** `sheet`: what shadow trees draw their marks with; no sheet of the document reaches into them in Firefox. */
+export function startReading(site: Site, findings: Findings, sheet: CSSStyleSheet, changed: () => void, signal: AbortSignal): Reading {
   const leaveOut = [site.ignore, scopeSelector(site)].filter((selector) => selector && selector !== ':root').join(', ');
-  let sheet: CSSStyleSheet | null = null;
   let lost = new Set<Node>();
   let begun: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
@@ -42,10 +41,6 @@ export function startReading(site: Site, findings: Findings, changed: () => void
 
   function opens(root: ShadowRoot): void {
     watcher.include(root);
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(highlightCss);
-    }
     adoptSheet(root, sheet);
   }
 

@@ -1,7 +1,7 @@
 /** The extension's underlines as the page shows them: CSS highlights stand in a registry that the page can read too. */
 import type { Page } from 'puppeteer-core';
 
-/** entrypoints/platform/highlight.css; `lex-current` lies over one of them and is no mark of its own. */
+/** entrypoints/platform/mark-sheet.ts; `lex-current` lies over one of them and is no mark of its own. */
 const highlights = ['lex-certain', 'lex-likely', 'lex-perhaps'];
 
 /** One underlined line; a finding of several lines has as many marks. */

@@ -10,7 +10,7 @@ export interface RangeMarker<Name extends string> {
   restore(): void;
 }
 
-/** Names are as in platform/highlight.css; later ones are drawn over earlier ones. Everything goes when `signal` is aborted. */
+/** Names are as in platform/mark-sheet.ts; later ones are drawn over earlier ones. Everything goes when `signal` is aborted. */
 export function createRangeMarker<Name extends string>(names: readonly Name[], signal: AbortSignal): RangeMarker<Name> {
   const { highlights } = CSS;
   const drawn = new Map<Name, { highlight: Highlight; ranges: Set<StaticRange> }>();
