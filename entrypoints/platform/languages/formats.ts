@@ -1,6 +1,6 @@
 /** Numbers, dates, lists and plurals as a language writes them: always by Intl, never by gluing. */
 
-/** The forms of a word. English has `one` and `other`, Chinese `other` alone. */
+/** The forms of a phrase with a number, which stands at `#`. English has `one` and `other`, Chinese `other` alone. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 export function formatsOf(language: string) {
@@ -17,6 +17,6 @@ export function formatsOf(language: string) {
       return Number.isNaN(date.getTime()) ? day : days.format(date);
     },
     list: (all: readonly string[]): string => lists.format(all),
-    plural: (value: number, forms: Forms): string => forms[plurals.select(value)] ?? forms.other,
+    plural: (value: number, forms: Forms): string => (forms[plurals.select(value)] ?? forms.other).replace('#', numbers.format(value)),
   };
 }

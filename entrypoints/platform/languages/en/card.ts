@@ -1,5 +1,5 @@
 import type { Strings } from '../../../../components/strings.ts';
-import { list } from './formats.ts';
+import { list, plural } from './formats.ts';
 
 export const card: Strings['card'] = {
   close: 'Close',
@@ -15,7 +15,7 @@ export const card: Strings['card'] = {
   status: (code) => `HTTP ${code}`,
   alternatives: 'Could also be',
   fullArticle: 'Full article',
-  removesCause: (all) => (all.length === 1 ? `For cause ${all[0]}` : `For causes ${list(all)}`),
+  removesCause: (all) => plural(all.length, { one: `For cause ${list(all)}`, other: `For causes ${list(all)}` }),
   changes: 'Changes',
   confirm: 'It worked if',
   check: 'Check',

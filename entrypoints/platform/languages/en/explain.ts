@@ -1,6 +1,6 @@
 /** The explain page, and the catalog on it. */
 import type { Strings } from '../../../../components/strings.ts';
-import { count } from './formats.ts';
+import { plural } from './formats.ts';
 
 export const explain: Strings['explain'] = {
   title: 'LiteLLM errors, explained',
@@ -19,5 +19,9 @@ export const explain: Strings['explain'] = {
 
 export const catalog: Strings['catalog'] = {
   title: 'All errors',
-  intro: (rules) => `${count(rules, { one: 'failure', other: 'failures' })}, each with its causes, its fixes and its sources.`,
+  intro: (rules) =>
+    plural(rules, {
+      one: '# failure, each with its causes, its fixes and its sources.',
+      other: '# failures, each with its causes, its fixes and its sources.',
+    }),
 };

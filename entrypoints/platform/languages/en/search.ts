@@ -1,12 +1,12 @@
 /** The box that searches, and the box for pasted texts. */
 import type { Strings } from '../../../../components/strings.ts';
-import { count, number } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 export const search: Strings['search'] = {
   label: 'Search LiteLLM errors, or paste a log',
   placeholder: 'Search, or paste an error',
   clear: 'Clear',
-  results: (value) => count(value, { one: 'result', other: 'results' }),
+  results: (value) => plural(value, { one: '# result', other: '# results' }),
   none: (query) => `Nothing found for “${query}”.`,
   noneHint: 'Try a word of the error itself, such as “cooldown” or “api_base”, or paste the whole text.',
 };
@@ -21,14 +21,14 @@ export const paste: Strings['paste'] = {
   carried: (length) => `Only the first ${number(length)} characters could be brought here, and were read.`,
   held: (length) => `${number(length)} characters, kept in memory and not shown here.`,
   empty: 'There is no text to explain. Paste an error first.',
-  found: (value) => count(value, { one: 'explanation', other: 'explanations' }),
+  found: (value) => plural(value, { one: '# explanation', other: '# explanations' }),
   none: {
     name: 'No LiteLLM error recognised in this text.',
     meaning: 'It may come from another program, or be one that we do not know yet.',
   },
   hints: [
     'Paste more of it: the lines above and below often name what failed.',
-    'Look for the innermost line, after “The above exception was the direct cause”.',
+    'Look for the line before “The above exception was the direct cause”: it names what failed first.',
     'Search for a few of its words instead.',
   ],
   another: 'Explain another text',

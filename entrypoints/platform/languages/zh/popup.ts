@@ -1,0 +1,35 @@
+import type { Strings } from '../../../../components/strings.ts';
+
+export const popup: Strings['popup'] = {
+  title: 'LiteLLM 报错解读',
+  loading: '正在查看本页…',
+  noFindings: {
+    name: '本页没有 LiteLLM 错误。',
+    meaning: '可以在上面搜索或粘贴报错，也可以选中文本，在右键菜单中选择“解读这个错误”。',
+  },
+  noAccess: {
+    name: '这个网站不在读取范围内。',
+    meaning: '选中页面上的文本，在右键菜单中选择“解读这个错误”，或者粘贴到上面。',
+  },
+  unreadable: { name: '浏览器不允许任何扩展读取这个页面。', meaning: '请复制报错，粘贴到上面。' },
+  canvas: {
+    name: '这个页面把文字画成了图像。',
+    meaning: '无法在页面中读取。请复制报错，粘贴到上面。',
+  },
+  flooded: {
+    name: '这个页面在不停地重写自己。',
+    meaning: '为了不拖慢它，我们没有继续读。请先停下滚动输出再检查，或者把其中一段粘贴到上面。',
+  },
+  check: '检查本页',
+  paused: { name: '已暂停。', meaning: '恢复之前不读取任何页面；搜索和粘贴照常可用。' },
+  muted: { name: '已在这个网站上关闭。', meaning: '不会读取它；搜索和粘贴照常可用。' },
+  resume: '恢复',
+  mute: (site) => `在 ${site} 上关闭`,
+  unmute: (site) => `在 ${site} 上重新开启`,
+  pause: '暂停',
+  browse: '全部错误',
+  options: '选项',
+  back: '返回',
+  openFull: '在标签页中打开',
+  suggestions: '你要找的也许是',
+};
