@@ -67,6 +67,8 @@ export interface Article {
   related: { id: string; title: string }[];
   faq: { question: string; answer: Block[] }[];
   threads: string[];
+  /** Ids that this rule had before: old addresses lead here. */
+  renamedFrom: string[];
   /** The texts this rule knows, holes shown as {name}: the "error signature" of the page. */
   signatures: string[];
 }

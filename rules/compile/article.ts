@@ -71,6 +71,7 @@ export function compileArticle(rule: Rule, context: ArticleContext): Article {
     related: (rule.related ?? []).map((id) => ({ id, title: context.titles.get(id) ?? id })),
     faq: (rule.faq ?? []).map((entry, index) => ({ question: entry.question, answer: blocks(`faq.${index + 1}`, entry.answer) })),
     threads: rule.threads ?? [],
+    renamedFrom: rule.renamedFrom ?? [],
     signatures: rule.signatures.map((signature) =>
       signature.template.replace(/\{\{\s*(?:\.\.\.|([a-z0-9_]+)[^}]*)\s*\}\}/g, (_, name) => (name ? `{${name}}` : '…')).trim(),
     ),
