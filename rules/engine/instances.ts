@@ -85,7 +85,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     const end = messageEnd(raw, clean, start, core, each.end);
     current = { start, end, extentStart: start, extentEnd: end };
     // A literal in code takes what lies in it along, and is no error.
-    if (!standsInCode(clean.text, core, end) && (start === core || !standsInCode(clean.text, start, end))) instances.push(current);
+    if (!standsInCode(raw, clean, core, end) && (start === core || !standsInCode(raw, clean, start, end))) instances.push(current);
   }
   for (const instance of instances) {
     instance.end = withoutAdvice(clean.text, instance.start, instance.end);

@@ -120,6 +120,8 @@ export function matchAt(
       start -= run[0].length;
     }
   }
+  // What is altered and begins within a word is another word.
+  if (edits > 0 && /[a-z0-9]{2}$/i.test(clean.slice(Math.max(0, start - 1), start + 1))) return null;
   // A template that begins with a hole lacks nothing when its first literal stands.
   const missing = 'hole' in first ? Math.max(0, part - 1) : part;
   return { signature, part: missing, start, end: endOf(skeleton, position), matched, total, edits, captures };

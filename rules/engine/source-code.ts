@@ -2,6 +2,7 @@
  * Tells code that handles, raises, tests or lists an error text from an error that happened. A text that happened is printed bare, or as a
  * value of JSON or of a dict; in code it is a string literal: opened by code, or standing among lines of code.
  */
+import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
 
 /** What ends in a quote that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
@@ -32,21 +33,27 @@ const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 /** Arguments that take an expected or a made-up text. */
 const argument =
   /\b(?:match|side_effect|return_value|message|msg|detail|stdout|stderr|text|body|content|error|reason)\s*=\s*\(?\s*[rbfuRBFU]{0,2}["'`]$/;
-/** A row of a table in Go or Python. */
-const row = /^\s*[({][^\n]*,\s*`$/;
+/** A row of a table in Go or Python: JSON has keys. */
+const row = /^\s*[({]\s*(?:[\w.]+|[rb]?(["'`])[^"'`\n]*\1)\s*,\s*(?:[\w.]+,\s*)?[rb]?["'`]{1,3}$/;
+/** A key of a dict: JSON has it too, so code must stand around. */
+const pythonKey = /^\s*["'][\w ]+["']\s*:\s*\(?\s*["'`]{1,3}$/;
+const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|yield|with|try|except|finally|elif|else|const|let|var|function|export|func|fn|pub|use|package|using|namespace|public|private|static|interface|type|raise|throw|if|for|while|switch|case)\b[^\n]*[({:;=]|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|yield|with|try|except|finally|elif|else|const|let|var|function|export|func|fn|pub|use|package|using|namespace|public|private|static|interface|type|raise|throw|if|for|while|switch|case)\b[^\n]*[({:;=]|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
+const fence = /^\s*(?:```|~~~)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
 const reach = 10;
 const enough = 3;
 
-/** Offsets in cleaned text. */
-export function standsInCode(text: string, start: number, end: number): boolean {
+/** `start` and `end` in cleaned text; the quotes are read in `raw`, where escapes still tell an inner quote from a closing one. */
+export function standsInCode(raw: string, clean: Clean, start: number, end: number): boolean {
+  const text = clean.text;
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
   if (frame.test(text.slice(line, start + 240))) return true;
+  if (inLiteral(raw, clean, start) || inRemark(text, start, before, line)) return true;
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
   const opening = /^\s*$/.test(before) ? text.slice(Math.max(0, line - 80), start) : before;
   if (/["'`/^]\s*$/.test(opening)) {
@@ -66,6 +73,68 @@ export function standsInCode(text: string, start: number, end: number): boolean 
   return false;
 }
 
+/** Inside a literal that code opens, also where LiteLLM's words are not its first, or where it begins a row of its own. */
+function inLiteral(raw: string, clean: Clean, start: number): boolean {
+  const at = clean.map[start] as number;
+  const from = lineStart(raw, at);
+  const open = openedOn(raw.slice(from, at));
+  if (open === null) return false;
+  let lead = raw.slice(from, from + open.at);
+  const bare = lead.trim();
+  const prefix = /(?<!\w)(?:[rbfuRBFU@$]{1,2}#?|r#+)$/.exec(lead)?.[0] ?? '';
+  // f"..." and r"..." are written by hands; b'...' is also how Python prints bytes.
+  if (/[fFrR$@#]/.test(prefix) || /^\s*\+\s*$/.test(lead)) return true;
+  lead = lead.slice(0, lead.length - prefix.length);
+  if (/^\s*$/.test(lead)) {
+    const previous = raw.slice(Math.max(lineStart(raw, from - 1), from - 160), Math.max(0, from - 1)).trimEnd();
+    if (bare === '' && from > 0 && /(?<!["'`])[(=+,[]$|=>$|\b(?:return|yield|in|or|and|raise)$|\w:$/.test(previous)) lead = `${previous} `;
+  }
+  const opening = `${lead}${open.mark}`;
+  if (opened.some((pattern) => pattern.test(opening)) || made.test(opening) || row.test(opening)) return true;
+  const call = called.exec(opening);
+  if (call !== null && !exceptionName.test(call[1] as string)) return true;
+  const code = linesOfCode(raw, from);
+  if (open.mark !== '`' && (/^\s*$|\+\s*$/.test(lead) || bareKey.test(opening) || argument.test(opening) || pythonKey.test(opening) || triple.test(opening)))
+    return code > 0;
+  return code >= enough;
+}
+
+/** Where the literal opens in which a line ends, or null when it ends outside of one. */
+function openedOn(line: string): { at: number; mark: string } | null {
+  let open: { at: number; mark: string } | null = null;
+  for (let i = 0; i < line.length; i++) {
+    const character = line[i] as string;
+    if (character === '\\') {
+      i++;
+      continue;
+    }
+    if (character !== '"' && character !== "'" && character !== '`') continue;
+    const mark = line.startsWith(character.repeat(3), i) ? character.repeat(3) : character;
+    if (open === null) {
+      // An apostrophe is no quote.
+      if (character !== "'" || !/[^\W_](?<!\b[rbfuRBFU]{1,2})$/.test(line.slice(Math.max(0, i - 3), i))) open = { at: i, mark };
+    } else if (line.startsWith(open.mark, i)) open = null;
+    i += mark.length - 1;
+  }
+  return open;
+}
+
+/** A remark or a docstring among code: it speaks of an error. The remarks of YAML and of shells are notes of what happened. */
+function inRemark(text: string, start: number, before: string, line: number): boolean {
+  if (remark.test(before)) return linesOfCode(text, line) >= 2;
+  const above = text.slice(Math.max(0, start - longestDocstring), start);
+  for (const mark of ['"""', "'''"]) {
+    const opened = above.split(mark).length - 1;
+    const close = text.indexOf(mark, start);
+    // The beginning may be cut off.
+    if (opened % 2 === 0 && (opened > 0 || text.slice(start, start + longestDocstring).split(mark).length % 2 === 1)) continue;
+    if (close !== -1 && close - start < longestDocstring && linesOfCode(text, line) + linesOfCode(text, close) >= 2) return true;
+  }
+  return false;
+}
+const remark = /^\s*(?:\/\/|#:? |\*(?:\s|$)|--\s|;;)/;
+const longestDocstring = 3000;
+
 /** How many of the lines around are source, not counting what tracebacks quote of it. */
 function linesOfCode(text: string, at: number): number {
   const from = backLines(text, at, reach);
@@ -76,7 +145,11 @@ function linesOfCode(text: string, at: number): number {
     const newline = text.indexOf('\n', position);
     const stop = newline === -1 ? text.length : newline;
     const each = text.slice(position, Math.min(stop, position + 200));
-    if (frame.test(each)) afterFrame = true;
+    if (fence.test(each)) {
+      // What stands in another block of a document says nothing of this one.
+      if (position > at) break;
+      count = 0;
+    } else if (frame.test(each)) afterFrame = true;
     else {
       if (!afterFrame) count += lineOfTest.test(each) ? 2 : lineOfCode.test(each) ? 1 : 0;
       afterFrame = false;
