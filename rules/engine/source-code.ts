@@ -94,7 +94,10 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
   const call = called.exec(opening);
   if (call !== null && !exceptionName.test(call[1] as string)) return true;
   const code = linesOfCode(raw, from);
-  if (open.mark !== '`' && (/^\s*$|\+\s*$/.test(lead) || bareKey.test(opening) || argument.test(opening) || pythonKey.test(opening) || triple.test(opening)))
+  if (
+    open.mark !== '`' &&
+    (/^\s*$|\+\s*$/.test(lead) || bareKey.test(opening) || argument.test(opening) || pythonKey.test(opening) || triple.test(opening))
+  )
     return code > 0;
   return code >= enough;
 }

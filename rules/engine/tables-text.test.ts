@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { compileCatalog } from '../../scripts/catalog/load.ts';
 import type { EngineTables } from './tables.ts';
 import { readTables, writeTables } from './tables-text.ts';
+import { parseTemplate } from './template.ts';
+
+const { tables: catalog } = await compileCatalog();
 
 it('tables survive being written and read', () => {
   const tables: EngineTables = {
@@ -11,10 +15,26 @@ it('tables survive being written and read', () => {
       { rule: 1, template: '"quoted": {single}', proof: 'alone' },
     ],
   };
-  expect(readTables(writeTables(tables))).toEqual(tables);
+  const read = readTables(writeTables(tables));
+  expect(read.rules).toEqual(tables.rules);
+  expect(read.signatures.map(({ template, ...rest }) => rest)).toEqual(tables.signatures.map(({ template, ...rest }) => rest));
+  expect(read.signatures.map(({ template }) => template)).toEqual(['+plus,#hashand{{model}}', '-minus', 'quoted:{single}']);
 });
 
-it('a template written over several lines becomes one', () => {
-  const tables: EngineTables = { rules: [{ id: 'a' }], signatures: [{ rule: 0, template: 'one\n  two\tthree\n', proof: 'alone' }] };
-  expect(readTables(writeTables(tables)).signatures[0]?.template).toBe('one two three');
+it('a template keeps what decides, and its holes', () => {
+  const tables: EngineTables = {
+    rules: [{ id: 'a' }],
+    signatures: [{ rule: 0, template: 'No `model`\n  for\t{{ model_group }} in "{{x: word}}"\n', proof: 'alone' }],
+  };
+  const template = readTables(writeTables(tables)).signatures[0]?.template as string;
+  expect(template).toBe('nomodelfor{{model_group}}in{{x:word}}');
+  expect(parseTemplate(template)).toEqual(parseTemplate(tables.signatures[0]?.template as string));
+});
+
+it('every template of the catalog is the same to the engine', () => {
+  const read = readTables(writeTables(catalog));
+  expect(read.signatures.length).toBe(catalog.signatures.length);
+  read.signatures.forEach(({ template }, index) => {
+    expect(parseTemplate(template)).toEqual(parseTemplate(catalog.signatures[index]?.template as string));
+  });
 });

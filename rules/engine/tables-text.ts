@@ -1,11 +1,12 @@
 /**
- * The tables as text, a rule and its signatures a line each: an eighth smaller, gzipped, than the same tables as JSON, and every page with
- * an error carries them. Blanks mean nothing to a template, so they hold no line breaks and no tabs here.
+ * The tables as text, a rule and its signatures a line each: a fifth smaller, gzipped, than the same tables as JSON, and every page with
+ * an error carries them. What skeletons leave out (blanks, quotes, case) means nothing to a template, so it is left out here too.
  *
  *     #no-fallback-group wrapper     {"not": [...]}      rule: id, level, conditions
- *     +No fallback model group ...   {"status": [400]}   signature that proves LiteLLM alone, and when
- *     -Connection refused                                signature that needs proof nearby
+ *     +nofallbackmodelgroup...       {"status": [400]}   signature that proves LiteLLM alone, and when
+ *     -connectionrefused                                 signature that needs proof nearby
  */
+import { skeletonText } from './skeleton.ts';
 import type { EngineTables, RuleTable, SignatureTable } from './tables.ts';
 
 export function writeTables({ rules, signatures }: EngineTables): string {
@@ -13,7 +14,7 @@ export function writeTables({ rules, signatures }: EngineTables): string {
     join(`#${rule.id}${rule.level ? ` ${rule.level}` : ''}`, rule.conditions),
     ...signatures
       .filter((signature) => signature.rule === index)
-      .map(({ template, proof, when }) => join(`${proof === 'alone' ? '+' : '-'}${template.replace(/\s+/g, ' ').trim()}`, when)),
+      .map(({ template, proof, when }) => join(`${proof === 'alone' ? '+' : '-'}${shortest(template)}`, when)),
   ]);
   return lines.join('\n');
 }
@@ -36,6 +37,14 @@ export function readTables(text: string): EngineTables {
     }
   }
   return tables;
+}
+
+/** The template in skeleton form, holes as they are. */
+function shortest(template: string): string {
+  return template
+    .split(/(\{\{[^}]*\}\})/)
+    .map((piece, index) => (index % 2 === 1 ? piece.replace(/\s/g, '') : skeletonText(piece)))
+    .join('');
 }
 
 function join(head: string, conditions: object | undefined): string {
