@@ -1,5 +1,4 @@
 /** What can be shown beside a text: the card of a finding, the step button, or the sentence that there is nothing to show. */
-import { browser } from 'wxt/browser';
 import { ExplanationCard } from '../../components/ExplanationCard.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import type { Term } from '../../components/strings.ts';
@@ -7,14 +6,12 @@ import type { Confidence } from '../../rules/finding.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { explanationOf } from '../platform/explanation.ts';
 import { send } from '../platform/messages.ts';
-import { strings as stringsOf } from '../platform/strings.ts';
 import type { Box, Subject, Surface, SurfaceOptions } from '../platform/surface.ts';
 import { createPopoverHost } from './host.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { StepButton } from './StepButton.tsx';
 
-export function createSurface({ theme, articleOf, signal }: SurfaceOptions): Surface {
-  const strings = stringsOf(browser.i18n.getUILanguage());
+export function createSurface({ strings, theme, articleOf, signal }: SurfaceOptions): Surface {
   const host = createPopoverHost(theme, signal);
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */
