@@ -33,7 +33,8 @@ export function evidenceOf(mark: Mark): Evidence {
 const opening =
   /(?:(?:HTTP(?: status)?[ :]*|API Error: ?|Error code: ?|status(?: code)?[ :=]*)?\b[45]\d\d\b(?: [A-Z]\w+){0,3}(?: - |[: ]{1,2}|: ?))?(?:\{\s*(?:["'](?:detail|error)["']\s*:\s*)+(?:\{\s*)?(?:["'](?:type|code|param)["']\s*:\s*(?:null|None|["'][^"'\n]{0,60}["'])\s*,\s*)*(?:["'](?:message|error)["']\s*:\s*)?)?["'`]?$/;
 /** Class words and openers of one prefix run: "openai.RateLimitError: Error code: 429 - ..." */
-const runBefore = /(?:(?:\b[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception)|\bTimeout(?: Error)?|\blitellm\.[\w.]+): ?$/;
+const runBefore =
+  /(?:(?:\b[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception)|\bTimeout(?: Error)?|\blitellm\.[\w.]+): ?$|\b(?:Authentication|Internal Server) Error, ?$/;
 
 export function findInstances(raw: string, clean: Clean, evidence: readonly Evidence[], tracebacks: readonly Traceback[]): Instance[] {
   const instances: Instance[] = [];
@@ -80,10 +81,10 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       /^Available[^\n]*(?:\n(?!\s*Error doing)|$)/i.test(clean.text.slice(each.start, each.start + 400))
     )
       continue;
-    const core = each.suffix ? bodyBefore(clean.text, each.start, current?.end ?? 0) : each.start;
+    const core = each.suffix ? bodyBefore(clean.text, each.start, current?.end ?? 0) : pastKey(clean.text, each.start);
     const start = openedBefore(clean.text, core);
     const end = messageEnd(raw, clean, start, core, each.end);
-    current = { start, end, extentStart: start, extentEnd: end };
+    current = { start, end, extentStart: Math.min(start, each.start), extentEnd: end };
     // A literal in code takes what lies in it along, and is no error.
     if (!standsInCode(raw, clean, core, end) && (start === core || !standsInCode(raw, clean, start, end))) instances.push(current);
   }
@@ -93,6 +94,12 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     instance.extentEnd = Math.max(instance.extentEnd, instance.end);
   }
   return instances;
+}
+
+/** A template may begin with the key of a body: the message is its value. */
+function pastKey(text: string, start: number): number {
+  const key = /^["']?(?:error|message|detail)["']\s*:\s*["']/.exec(text.slice(start, start + 24));
+  return key !== null && /["'{]/.test(text[start - 1] ?? '') ? start + key[0].length : start;
 }
 
 /** A message ends where the traceback below it begins, even if the words of a rule run on into it. */
@@ -110,8 +117,8 @@ function openedBefore(text: string, start: number): number {
   for (let i = 0; i < 6; i++) {
     const before = text.slice(Math.max(lineStart(text, at), at - 240), at);
     // Both patterns are dear; what they look for ends in a colon, a quote, a dash or a status.
-    if (!/[:"'`\d-] ?$/.test(before)) break;
-    const run = /: ?$/.test(before) ? runBefore.exec(before.slice(-120)) : null;
+    if (!/[:,"'`\d-] ?$/.test(before)) break;
+    const run = /[:,] ?$/.test(before) ? runBefore.exec(before.slice(-120)) : null;
     if (run !== null) {
       at -= run[0].length;
       continue;
@@ -133,7 +140,7 @@ function enclosed(text: string, start: number): number {
     if (open === -1 || before.split(mark).length % 2 === 1) continue;
     // A value of JSON begins with LiteLLM's own words or does not count.
     if (mark === '"' && /[:,[{]\s*$/.test(before.slice(0, open))) continue;
-    if (!/^\w[^{}"`]*$/.test(before.slice(open + 1))) continue;
+    if (!/^[\w/][^{}"`]*$/.test(before.slice(open + 1))) continue;
     return start - before.length + open + 1;
   }
   return start;
@@ -152,8 +159,10 @@ function bodyBefore(text: string, suffix: number, floor: number): number {
   if (message !== null) return begin + message.index + message[0].length;
   const line = Math.max(begin, lineStart(text, upTo));
   const before = text.slice(line, upTo);
-  const open = before.lastIndexOf('"');
-  if (open !== -1 && before.split('"').length % 2 === 0) return line + open + 1;
+  for (const mark of ['"', '`']) {
+    const open = before.lastIndexOf(mark);
+    if (open !== -1 && before.split(mark).length % 2 === 0) return line + open + 1;
+  }
   return line;
 }
 const longestBody = 4000;

@@ -73,7 +73,8 @@ export function gateFragments(fragments: Iterable<string>): string[] {
 }
 
 const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
-const providerToken = /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?(?:-|:)(?:\s|$))/gi;
+const providerToken =
+  /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */

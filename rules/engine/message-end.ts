@@ -15,7 +15,7 @@ const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
 
 /** What hangs on a message and is longer than it: standing advice of LiteLLM's, a traceback pasted into the text. */
-const advice = /\s+Pass model as E\.g\. For |\n+Traceback \(most recent call last\):/;
+const advice = /\s+Pass model as E\.g\.|\n+Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
@@ -30,11 +30,15 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
     if (close !== -1) {
       // The words of a rule may reach over the closing quote, into the fields behind it: then the wrapper's end counts.
       const end = start < quote.at ? wrapperEnd(text, start, core, close + 1, limit) : close;
-      if (end >= Math.min(known, limit) - 1) return end;
+      // A message that begins at the quote ends at it, wherever the words of a rule reach.
+      if ((start === quote.at + 1 && quote.mark !== "'") || end >= Math.min(known, limit) - blotted) return end;
     }
   }
   return Math.min(limit, Math.max(lineEnd(text, core, limit, known), Math.min(known, limit)));
 }
+
+/** So much of a rule's words may lie beyond a closing quote: a full stop that belongs to the sentence around. */
+const blotted = 3;
 
 /** A log of JSON lines: what stands in one record, decoded line breaks and all, never reaches into the next. */
 function recordEnd(raw: string, clean: Clean, start: number): number {
@@ -73,6 +77,10 @@ function openingQuote(clean: Clean, core: number): Quote | null {
 /** The same quote, at the same depth of escaping, followed by what follows a closing quote. */
 function closingQuote(raw: string, clean: Clean, quote: Quote, from: number, limit: number): number {
   const depth = slashesBefore(raw, clean.map[quote.at] as number);
+  /** A quote within a body that the message holds closes it only where the body itself is broken. */
+  let within = -1;
+  let open = 0;
+  let counted = quote.at + 1;
   for (let i = clean.text.indexOf(quote.mark, from); i !== -1 && i < limit; i = clean.text.indexOf(quote.mark, i + 1)) {
     if (slashesBefore(raw, clean.map[i] as number) !== depth) continue;
     const next = clean.text.slice(i + 1, i + 3);
@@ -87,16 +95,19 @@ function closingQuote(raw: string, clean: Clean, quote: Quote, from: number, lim
       }
       return i;
     }
+    open += balance(clean.text, counted, i);
+    counted = i;
     if (next === '' || /^(?:[,\]}):;.|\s*]|["'`]|\\|\u3002|\uff0c|\u3001|\uff09)/.test(next)) {
       if (quote.mark === "'" && /^\s[a-z]/.test(next) && /\w/.test(clean.text[i - 1] ?? '')) {
         // 'litellm.x: don' t ...': a quote before a lower-case word usually closes a quoted word, so demand balance.
         const inner = clean.text.slice(from, i).split("'").length - 1;
         if (inner % 2 === 1) continue;
       }
-      return i;
+      if (open <= 0) return i;
+      if (within === -1) within = i;
     }
   }
-  return -1;
+  return within;
 }
 
 function slashesBefore(raw: string, at: number): number {

@@ -25,7 +25,8 @@ const made = /(?:[=(,]|\bnew|\braise|\bthrow|::|\bawait|\breturn)\s*[\w$.:]{1,80
 /** An unquoted key of an object: JSON has none. */
 const bareKey = /^\s*[a-z]\w*\??:\s*["'`]$/;
 /** What follows the literal in code: `"..." in str(e)`, the next literal, `+`, `.into()` */
-const followed = /^["'`](?:\s+(?:not\s+)?in\s+[\w.]+\s*[(:.\w]|\s*\n[ \t]{2,}[rbfu]?["'`]|\s*(?:\+|%)\s|\.\w+\()/;
+const followed =
+  /^["'`](?:\s+(?:not\s+)?in\s+\w[\w.]*(?:[(:[]|\)|\s*\n|\s+(?:and|or|else)\b)|\s*\n[ \t]{2,}[rbfu]?["'`]|\s*(?:\+|%)\s|\.\w+\()/;
 /** A frame of a traceback: a path, and source on the line after it. */
 const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 /** The next literal begins inside the text: two literals that the language joins. */
@@ -40,7 +41,7 @@ const pythonKey = /^\s*["'][\w ]+["']\s*:\s*\(?\s*["'`]{1,3}$/;
 const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|yield|with|try|except|finally|elif|else|const|let|var|function|export|func|fn|pub|use|package|using|namespace|public|private|static|interface|type|raise|throw|if|for|while|switch|case)\b[^\n]*[({:;=]|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
 const fence = /^\s*(?:```|~~~)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
@@ -98,7 +99,7 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
     open.mark !== '`' &&
     (/^\s*$|\+\s*$/.test(lead) || bareKey.test(opening) || argument.test(opening) || pythonKey.test(opening) || triple.test(opening))
   )
-    return code > 0;
+    return code >= 2;
   return code >= enough;
 }
 
