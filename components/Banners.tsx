@@ -1,6 +1,7 @@
 import type { Article } from '../rules/article.ts';
 import { Banner } from './Banner.tsx';
 import { Markdown } from './Markdown.tsx';
+import type { Strings } from './strings.ts';
 import type { View } from './view.ts';
 
 export interface BannersProps {
@@ -50,4 +51,33 @@ export function Banners({ article, shown, affected, view }: BannersProps) {
     if (affects.fixed !== undefined) return { tone: 'info', text: card.versions.fixedIn(affects.fixed, affects.from) };
     return affects.from === undefined ? null : { tone: 'info', text: card.versions.since(affects.from) };
   }
+}
+
+/** The release that the text shows has holes of its own, whatever failed: said first, each leading to what to do about it. */
+export function SecurityNotices(props: {
+  notices: readonly { rule: string; title: string }[];
+  shown: string | null;
+  strings: Strings;
+  onOpen: ((rule: string) => void) | undefined;
+}) {
+  const { notices, shown, strings, onOpen } = props;
+  if (notices.length === 0 || shown === null) return null;
+  return (
+    <Banner tone="danger" title={strings.card.security.name}>
+      {strings.card.holes(shown)}
+      <ul class="notices">
+        {notices.map(({ rule, title }) => (
+          <li key={rule}>
+            {onOpen ? (
+              <button type="button" class="text-button" onClick={() => onOpen(rule)}>
+                {title}
+              </button>
+            ) : (
+              title
+            )}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
 }

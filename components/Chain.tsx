@@ -20,7 +20,7 @@ export function Chain({ chain, cause, strings, full = false }: ChainProps) {
           <span class="link-name">{link.class ?? link.provider ?? shorten(link.text, 48)}</span>
           {link.class !== null && link.provider !== null && <span class="link-provider">{link.provider}</span>}
           {link.status !== null && <span class="link-status">{strings.card.status(link.status)}</span>}
-          {index === cause && chain.length > 1 && <span class={full ? 'link-here' : 'visually-hidden'}>{strings.card.startedHere}</span>}
+          {index === cause && chain.length > 1 && <span class="link-here">{strings.card.startedHere}</span>}
           {full && link.text !== '' && <span class="link-text">{link.text}</span>}
         </li>
       ))}

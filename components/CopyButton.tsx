@@ -13,9 +13,11 @@ export interface CopyButtonProps {
   view: Pick<View, 'strings' | 'onCopy'>;
   /** Without the visible word, where space is short. */
   compact?: boolean;
+  /** As the main thing to do where it stands. */
+  prominent?: boolean;
 }
 
-export function CopyButton({ text, what, view, compact = false }: CopyButtonProps) {
+export function CopyButton({ text, what, view, compact = false, prominent = false }: CopyButtonProps) {
   const { strings, onCopy } = view;
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -34,7 +36,7 @@ export function CopyButton({ text, what, view, compact = false }: CopyButtonProp
     <span class="copy">
       <button
         type="button"
-        class={compact ? 'copy-button compact' : 'copy-button'}
+        class={prominent ? 'button primary' : compact ? 'copy-button compact' : 'copy-button'}
         data-state={state}
         aria-label={strings.copy.copyWhat(what)}
         onClick={copy}

@@ -2,7 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Article } from '../rules/article.ts';
 import type { Confidence, Finding } from '../rules/finding.ts';
-import { Banners } from './Banners.tsx';
+import { Banners, SecurityNotices } from './Banners.tsx';
 import { CauseList } from './CauseList.tsx';
 import { Chain } from './Chain.tsx';
 import { ConfidenceBadge } from './ConfidenceBadge.tsx';
@@ -46,6 +46,12 @@ export interface CardProps {
   rootRef?: Ref<HTMLElement>;
   /** Further actions in the footer. */
   actions?: ComponentChildren;
+  /** Further buttons before the close button. */
+  controls?: ComponentChildren;
+  /** The strip above the title was taken hold of; it moves the card. */
+  onGrab?: ((event: PointerEvent) => void) | undefined;
+  /** Security notices about the release that the text shows; they come before everything else. */
+  notices?: readonly { rule: string; title: string }[];
 }
 
 /** The explanation of one error. The first screen answers what failed, why, and what to do; the rest unfolds. */
@@ -57,6 +63,9 @@ export function ExplanationCard(props: CardProps) {
   const causes = narrow(article.causes, props.applies);
   const fixes = narrow(article.fixes, props.applies);
   const dialog = placement === 'popover';
+  const banners = <Banners article={article} shown={finding?.version ?? null} affected={props.affected ?? null} view={view} />;
+  // The article's own subject needs no notice of itself.
+  const notices = (props.notices ?? []).filter(({ rule }) => rule !== article.id);
   return (
     <section
       ref={props.rootRef as Ref<HTMLElement>}
@@ -67,35 +76,43 @@ export function ExplanationCard(props: CardProps) {
       aria-labelledby={titleId}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onClose) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || !onClose) return;
         event.stopPropagation();
         onClose();
       }}
     >
       <header class="card-head">
-        <p class="card-marks terms">
+        {/* The strip can be dragged; the button for moving does the same by keyboard and by a press. */}
+        <p class="card-marks terms" onPointerDown={props.onGrab}>
           {finding && <ConfidenceBadge confidence={finding.confidence} strings={strings} />}
           <Term term={strings.kinds[article.kind]} class="kind">
             {strings.kinds[article.kind].name}
           </Term>
           {finding?.version && <span class="kind">{card.versions.shown(finding.version)}</span>}
         </p>
-        {onClose && (
-          <button type="button" class="icon-button" aria-label={card.close} onClick={onClose}>
-            <Icon name="close" />
-          </button>
+        {(onClose || props.controls) && (
+          <span class="card-controls">
+            {props.controls}
+            {onClose && (
+              <button type="button" class="icon-button card-close" aria-label={card.close} onClick={onClose}>
+                <Icon name="close" />
+              </button>
+            )}
+          </span>
         )}
-        <h2 id={titleId} class="card-title" lang="en">
+        <h2 id={titleId} class="card-title">
           {article.title}
         </h2>
       </header>
       {/* Focusable, because it scrolls: the keyboard must reach what a wheel can reach. */}
       <section class="card-body" aria-label={card.body} tabIndex={dialog ? 0 : undefined}>
+        <SecurityNotices notices={notices} shown={finding?.version ?? null} strings={strings} onOpen={onOpenArticle} />
+        {article.kind === 'security' && banners}
         <p class="summary">
           <InlineMarkdown inlines={article.summary} view={view} />
         </p>
         {finding && finding.chain.length > 1 && <Chain chain={finding.chain} cause={finding.cause} strings={strings} />}
-        <Banners article={article} shown={finding?.version ?? null} affected={props.affected ?? null} view={view} />
+        {article.kind !== 'security' && banners}
         <h3 class="section-title">{card.whatToDo}</h3>
         <FixList fixes={fixes} causes={causes} view={view} level={4} />
         {causes.length > 0 && (
@@ -151,7 +168,7 @@ function Alternatives({
         {items.map((item) => (
           <li key={item.rule}>
             <button type="button" class="row-button" onClick={() => onPick(item.rule)}>
-              <span lang="en">{item.title}</span>
+              <span>{item.title}</span>
               <span class="quiet">{strings.confidence[item.confidence].name}</span>
             </button>
           </li>

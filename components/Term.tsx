@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Term as TermStrings } from './strings.ts';
+import { useDismiss } from './use-dismiss.ts';
 
 /** Milliseconds that a pointer must rest: a meaning that jumps up under every passing hand is in the way. */
 const rest = 300;
@@ -18,6 +19,7 @@ export interface TermProps {
 export function Term({ term, class: className = '', children }: TermProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const layer = useDismiss<HTMLSpanElement>(open, () => show(false)); // the first Escape puts away the meaning, the next one the card
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -28,7 +30,9 @@ export function Term({ term, class: className = '', children }: TermProps) {
 
   return (
     <span
+      ref={layer}
       class="term"
+      data-layer={open || undefined}
       onPointerEnter={() => {
         timer.current = setTimeout(() => setOpen(true), rest);
       }}
@@ -41,11 +45,6 @@ export function Term({ term, class: className = '', children }: TermProps) {
         onFocus={() => show(true)}
         onBlur={() => show(false)}
         onClick={() => show(true)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !open) return;
-          event.stopPropagation(); // the first Escape puts away the meaning, the next one the card
-          show(false);
-        }}
       >
         {children}
       </button>

@@ -3,6 +3,7 @@
  * entrypoints/platform/languages/, one folder per language, one file per surface. Anything with a value or a plural is a function, so that no
  * language is forced to glue pieces together.
  */
+import type { ActionStrings, ReportStrings } from './strings/actions.ts';
 import type { ArticleStrings, SourceStrings } from './strings/article.ts';
 import type { CardStrings } from './strings/card.ts';
 import type { CatalogStrings, ExplainStrings } from './strings/explain.ts';
@@ -27,6 +28,8 @@ export interface Strings extends TermStrings {
   number(value: number): string;
   copy: CopyStrings;
   card: CardStrings;
+  actions: ActionStrings;
+  report: ReportStrings;
   article: ArticleStrings;
   sources: SourceStrings;
   search: SearchStrings;

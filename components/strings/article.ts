@@ -4,6 +4,8 @@ import type { Source } from '../../rules/schema.ts';
 export interface ArticleStrings {
   onThisPage: string;
   back: string;
+  /** From a preview back to the explanation. */
+  toCard: string;
   fixes: string;
   causes: string;
   platforms: string;

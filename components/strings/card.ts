@@ -36,6 +36,8 @@ export interface CardStrings {
   };
   openUpstream: Term;
   security: Term;
+  /** The release that the text shows has known security holes. */
+  holes(shown: string): string;
   experimental: Term;
   filled: string;
   placeholder: string;

@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
 import { markSheet } from '../platform/mark-sheet.ts';
 import { answer, sendToFrame } from '../platform/messages.ts';
-import { getSettings, isMuted } from '../platform/settings.ts';
+import { getSettings, hostOf, isMuted } from '../platform/settings.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
 import { hiddenRules } from './hidden-rules.ts';
 import { changeSheet, injectCard, injectReader } from './inject-reader.ts';
-import { languageNow } from './language.ts';
+import { switchMute } from './mutes.ts';
+import { securityNotices } from './security-notices.ts';
 
 export function answerMessages(): void {
   answer({
@@ -37,8 +38,16 @@ export function answerMessages(): void {
       return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : null;
     },
 
+    async 'card-to-background/mute'({ what, value, off }, { url, tabUrl }) {
+      return { value: await switchMute(what, value || hostOf(tabUrl ?? url ?? ''), off) };
+    },
+
+    async 'any-to-background/security-notices'({ version }) {
+      return securityNotices(version);
+    },
+
     async 'reader-to-background/load-card'(_, { tabId, frameId }) {
-      return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId, await languageNow())) };
+      return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId)) };
     },
 
     async 'reader-to-background/open-article'({ rule }, { tabId }) {

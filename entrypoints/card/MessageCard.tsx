@@ -4,12 +4,14 @@ import type { Strings, Term } from '../../components/strings.ts';
 export interface MessageCardProps {
   icon: IconName;
   term: Term;
-  strings: Pick<Strings, 'card' | 'language' | 'direction'>;
+  strings: Pick<Strings, 'card' | 'actions' | 'language' | 'direction'>;
   onClose(): void;
+  /** Takes back what the message tells of. */
+  onUndo?: (() => void) | undefined;
 }
 
-/** Takes the card's place when there is nothing to explain: says so, and what helps. */
-export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) {
+/** Takes the card's place when there is nothing to explain, or when something was switched off: says so, and what helps. */
+export function MessageCard({ icon, term, strings, onClose, onUndo }: MessageCardProps) {
   return (
     <section
       class="card card-popover message-card"
@@ -21,10 +23,18 @@ export function MessageCard({ icon, term, strings, onClose }: MessageCardProps) 
     >
       <Icon name={icon} />
       <div>
-        <p class="message-name">{term.name}</p>
-        <p class="quiet">{term.meaning}</p>
+        {/* Said by screen readers as it appears; the dialog's name alone would leave out the rest. */}
+        <div role="status">
+          <p class="message-name">{term.name}</p>
+          <p class="quiet">{term.meaning}</p>
+        </div>
+        {onUndo && (
+          <button type="button" class="text-button" onClick={onUndo}>
+            {strings.actions.undo}
+          </button>
+        )}
       </div>
-      <button type="button" class="icon-button" aria-label={strings.card.close} onClick={onClose}>
+      <button type="button" class="icon-button card-close" aria-label={strings.card.close} onClick={onClose}>
         <Icon name="close" />
       </button>
     </section>

@@ -7,6 +7,7 @@ import cardCss from '../../components/card.css?inline';
 import { hostTag } from '../platform/never-read.ts';
 import type { Theme } from '../platform/settings-shape.ts';
 import type { Box } from '../platform/surface.ts';
+import { freeHand, type Hand, type Held, keepInside } from './hand.ts';
 import { isolate } from './isolate.ts';
 import { deepActiveElement, isFocused, keepSelection, stage } from './page-state.ts';
 import { place } from './place.ts';
@@ -25,6 +26,10 @@ export interface PopoverHost {
   show(showing: Showing): void;
   /** `giveBack`: focus returns to where it was before we took it. */
   close(giveBack: boolean): void;
+  /** The surface under the person's hand: views move, size and pin it. */
+  readonly held: Held;
+  /** True when the person wants it to stay. */
+  readonly pinned: boolean;
   /** Is this event one of ours? */
   owns(event: Event): boolean;
   /** The tree that views live in while shown. */
@@ -51,6 +56,14 @@ interface Open {
 /** `theme` is asked each time something opens. Everything ends with `signal`. */
 export function createPopoverHost(theme: () => Theme, signal: AbortSignal): PopoverHost {
   let open: Open | null = null;
+  /** The size outlives the card: who made it large once reads the next one large too. Place and pin end with it. */
+  const hand: Hand = freeHand();
+  const held: Held = {
+    hand,
+    box: () => open?.frame.getBoundingClientRect() ?? new DOMRect(),
+    viewport,
+    changed: () => settle(),
+  };
   signal.addEventListener('abort', () => close(false));
 
   function show(showing: Showing): void {
@@ -63,6 +76,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     const { frame, host } = open;
     open.placed = null;
     open.arriving = performance.now() + arrival;
+    if (!hand.pinned) hand.at = null;
     frame.dataset.theme = theme();
     render(showing.view, frame);
     settle();
@@ -104,10 +118,13 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
       'keydown',
       (event) => {
         if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
-        // While our surface is open, Escape means it and nothing below it.
+        // What is pinned is read beside the page: there Escape is the page's, unless the person is in it.
+        if (hand.pinned && !isFocused(host)) return;
+        // While our surface is open, Escape means it and nothing below it; in it the innermost layer first.
         event.stopImmediatePropagation();
         event.preventDefault();
-        close(true);
+        const layers = [...frame.querySelectorAll('[data-layer]')].reverse();
+        if (layers.every((layer) => layer.dispatchEvent(new Event('dismiss', { cancelable: true })))) close(true);
       },
       { signal: end.signal, capture: true },
     );
@@ -127,20 +144,28 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     // Measured without a limit, and then the scrolled part is put back to where the person had it.
     const body = frame.querySelector('.card-body');
     const scrolled = body?.scrollTop ?? 0;
+    const view = viewport();
     frame.style.removeProperty('--card-max-height');
+    for (const side of ['width', 'height'] as const) {
+      if (hand.size) frame.style.setProperty(`--card-${side}`, `${Math.min(hand.size[side], view[side] - 16)}px`);
+      else frame.style.removeProperty(`--card-${side}`);
+    }
     const size = frame.getBoundingClientRect();
-    const { left, top, maxHeight } = place(anchor, size, {
-      width: document.documentElement.clientWidth || innerWidth,
-      height: innerHeight,
-    });
-    frame.style.setProperty('--card-max-height', `${Math.floor(maxHeight)}px`);
+    const placed = hand.at
+      ? { ...keepInside(hand.at, size, view), maxHeight: view.height - 16 }
+      : place(anchor, size, view, hand.size?.height);
+    frame.style.setProperty('--card-max-height', `${Math.floor(placed.maxHeight)}px`);
     if (body) body.scrollTop = scrolled;
-    move(left, top);
-    open.placed = { anchor, left, top };
+    move(placed.left, placed.top);
+    open.placed = { anchor, left: placed.left, top: placed.top };
+  }
+
+  function viewport() {
+    return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   }
 
   function moveAlong(): void {
-    const anchor = open?.showing.anchor();
+    const anchor = hand.at ? null : open?.showing.anchor();
     if (!open?.placed || !anchor) return;
     move(open.placed.left + anchor.left - open.placed.anchor.left, open.placed.top + anchor.top - open.placed.anchor.top);
   }
@@ -154,6 +179,8 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     const { host, frame, returnTo, showing, end } = open;
     const focused = isFocused(host);
     open = null;
+    hand.pinned = false;
+    hand.at = null;
     end.abort();
     render(null, frame);
     host.remove();
@@ -165,6 +192,10 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
   return {
     show,
     close,
+    held,
+    get pinned() {
+      return hand.pinned;
+    },
     owns: (event) => open !== null && event.composedPath().includes(open.host),
     get root() {
       return open?.root ?? null;

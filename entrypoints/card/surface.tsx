@@ -1,17 +1,29 @@
 /** What can be shown beside a text: the card of a finding, the step button, or the sentence that there is nothing to show. */
-import { ExplanationCard } from '../../components/ExplanationCard.tsx';
+import { browser } from 'wxt/browser';
+import { ActingCard } from '../../components/ActingCard.tsx';
+import type { OutgoingKind } from '../../components/CardActions.tsx';
 import type { IconName } from '../../components/Icon.tsx';
+import { narrow } from '../../components/narrowing.ts';
 import type { Term } from '../../components/strings.ts';
 import type { Confidence } from '../../rules/finding.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { explanationOf } from '../platform/explanation.ts';
-import { send } from '../platform/messages.ts';
+import { identity } from '../platform/identity.ts';
+import { ignoredHash } from '../platform/ignored.ts';
+import { type Mute, send } from '../platform/messages.ts';
+import { diagnosticReport, wrongMatch } from '../platform/report.ts';
+import { searchLink, similarWords } from '../platform/similar.ts';
+import { strings as stringsOf } from '../platform/strings.ts';
 import type { Box, Subject, Surface, SurfaceOptions } from '../platform/surface.ts';
+import { FrameControls, SizeHandle } from './FrameControls.tsx';
+import { drag } from './hand.ts';
 import { createPopoverHost } from './host.tsx';
 import { MessageCard } from './MessageCard.tsx';
+import { noticesOf } from './notices.ts';
 import { StepButton } from './StepButton.tsx';
 
-export function createSurface({ strings, theme, articleOf, signal }: SurfaceOptions): Surface {
+export function createSurface({ theme, articleOf, signal }: SurfaceOptions): Surface {
+  const strings = stringsOf(browser.i18n.getUILanguage());
   const host = createPopoverHost(theme, signal);
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */
@@ -20,7 +32,10 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
   async function explain(subject: Subject): Promise<void> {
     latest = subject;
     const { finding, text, cut } = subject;
-    const [article, ...others] = await Promise.all([finding.rule, ...finding.alternatives.map(({ rule }) => rule)].map(articleOf));
+    const [notices, article, ...others] = await Promise.all([
+      noticesOf(finding.version),
+      ...[finding.rule, ...finding.alternatives.map(({ rule }) => rule)].map(articleOf),
+    ]);
     if (latest !== subject) return;
     if (!article) {
       message({ name: finding.because, meaning: strings.reader.articleMissing }, 'info', subject.anchor);
@@ -32,36 +47,72 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       return title === undefined ? [] : [{ rule, confidence, title }];
     });
     const confidenceOf = (rule: string) => finding.alternatives.find((each) => each.rule === rule)?.confidence;
+    const about = { article, finding, text, strings, version: browser.runtime.getManifest().version };
+    const held = host.held;
+    const mute = (what: Mute) => void switchOff(what, subject);
     host.show({
       ...subject,
       view: (
-        <ExplanationCard
-          article={article}
-          finding={finding}
-          strings={strings}
-          placement="popover"
-          fill={fill}
-          applies={applies}
-          affected={affected}
-          alternatives={titled}
-          onAlternative={(rule) => void explain(otherwise(subject, rule, confidenceOf(rule)))}
-          onOpenArticle={openArticle}
-          onCopy={(code) => (host.root ? copyText(code, host.root) : Promise.resolve(false))}
-          onClose={close}
-          actions={cut && <span class="quiet">{strings.paste.cut(cut.read, cut.total)}</span>}
-        />
+        <>
+          <ActingCard
+            article={article}
+            finding={finding}
+            strings={strings}
+            placement="popover"
+            fill={fill}
+            applies={applies}
+            affected={affected}
+            notices={notices}
+            alternatives={titled}
+            onAlternative={(rule) => void explain(otherwise(subject, rule, confidenceOf(rule)))}
+            onOpenArticle={openArticle}
+            onCopy={(code) => (host.root ? copyText(code, host.root) : Promise.resolve(false))}
+            onClose={close}
+            onGrab={(event) => drag(event, held, 'move')}
+            controls={<FrameControls held={held} strings={strings} />}
+            write={(kind) => {
+              if (kind === 'similar') return similarWords(article, finding, text);
+              if (kind === 'wrong') return wrongMatch(about);
+              return diagnosticReport({ ...about, fill, affected, fixes: narrow(article.fixes, applies) });
+            }}
+            linkOf={linkOf}
+            mutes={{
+              ignore: () => mute({ what: 'finding', value: ignoredHash(finding, text) }),
+              rule: () => mute({ what: 'rule', value: finding.rule }),
+              site: location.host === '' ? undefined : { name: location.host, mute: () => mute({ what: 'site', value: '' }) },
+            }}
+            note={cut && <span class="quiet">{strings.paste.cut(cut.read, cut.total)}</span>}
+          />
+          <SizeHandle held={held} strings={strings} />
+        </>
       ),
     });
   }
 
-  function message(term: Term, icon: IconName, anchor: () => Box | null): void {
+  /** Switches off what was asked, and offers the way back: to the settings and to this card. */
+  async function switchOff(mute: Mute, subject: Subject): Promise<void> {
+    const done = await send('card-to-background/mute', { ...mute, off: true }).catch(() => null);
+    const { actions } = strings;
+    if (!done) return message(actions.muteFailed, 'alert', subject.anchor);
+    const terms = { finding: actions.ignored, rule: actions.ruleMuted, site: actions.siteMuted };
+    message(terms[mute.what], 'eye-off', subject.anchor, () => {
+      send('card-to-background/mute', { what: mute.what, value: done.value, off: false }).then(
+        () => explain(subject),
+        () => message(actions.muteFailed, 'alert', subject.anchor),
+      );
+    });
+  }
+
+  function message(term: Term, icon: IconName, anchor: () => Box | null, onUndo?: () => void): void {
     latest = term;
-    host.show({ anchor, view: <MessageCard icon={icon} term={term} strings={strings} onClose={close} /> });
+    host.show({ anchor, view: <MessageCard icon={icon} term={term} strings={strings} onClose={close} onUndo={onUndo} /> });
   }
 
   return {
     explain,
     step(step) {
+      // A pinned card reads on: it shows each error that is stepped to, and no button stands in the way.
+      if (host.pinned) return step.explain();
       latest = step;
       const { position, total, title } = step;
       host.show({
@@ -77,6 +128,9 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       latest = null;
       host.close(giveBack);
     },
+    leave() {
+      if (!host.pinned) this.close(false);
+    },
     owns: host.owns,
   };
 }
@@ -84,6 +138,13 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
 /** The same text, explained by another rule that might fit. */
 function otherwise(subject: Subject, rule: string, confidence: Confidence = 'perhaps'): Subject {
   return { ...subject, finding: { ...subject.finding, rule, confidence, alternatives: [] } };
+}
+
+/** A wrong match can be opened where the project has an address for it; the text goes by the clipboard, never in the address. */
+function linkOf(kind: OutgoingKind): ((text: string) => string) | undefined {
+  if (kind === 'similar') return searchLink;
+  const { reportAddress } = identity;
+  return kind === 'wrong' && reportAddress !== null ? () => reportAddress : undefined;
 }
 
 function openArticle(rule: string): void {

@@ -36,7 +36,7 @@ export function explanationOf(finding: Finding, text: string, article: Article, 
   };
 }
 
-function isAffected(shown: string | null, affects: Article['affects']): boolean | null {
+export function isAffected(shown: string | null, affects: Article['affects']): boolean | null {
   const version = shown === null ? null : parseVersion(shown);
   if (version === null || affects === undefined) return null;
   const from = affects.from === undefined ? null : parseVersion(affects.from);

@@ -17,6 +17,12 @@ export interface FindingSummary {
   excerpt: string;
 }
 
+/** What can be switched off from a card. `value`: a rule id, or a finding's `ignoredHash`; empty for the site that the card stands on. */
+export interface Mute {
+  what: 'finding' | 'rule' | 'site';
+  value: string;
+}
+
 /** What the settings mean for one page. */
 export interface SettingsHere {
   /** False when everything is paused or the site is muted. */
@@ -45,6 +51,10 @@ export interface Protocol {
   'any-to-background/article': { request: { rule: string }; response: Article | null };
   /** Bring the card's script into the frame that asks. */
   'reader-to-background/load-card': { request: Record<string, never>; response: { loaded: boolean } };
+  /** Switches off, or on again. The answer says what stands in the settings for it, so that it can be undone by that. */
+  'card-to-background/mute': { request: Mute & { off: boolean }; response: { value: string } };
+  /** Known security holes of a LiteLLM release. */
+  'any-to-background/security-notices': { request: { version: string }; response: { rule: string; title: string }[] };
   'reader-to-background/open-article': { request: { rule: string }; response: undefined };
   /** Open the explain page with a text that came from a page. Kept one-shot in storage.session, never in a URL. */
   'any-to-background/explain-text': { request: { text: string }; response: undefined };

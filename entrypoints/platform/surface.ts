@@ -2,7 +2,6 @@
  * What the reader asks of the script that shows things (entrypoints/card). The two are apart because most pages that name LiteLLM hold no error, and
  * need no views; they meet in the isolated world of their frame, under a symbol.
  */
-import type { Strings } from '../../components/strings.ts';
 import type { Article } from '../../rules/article.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Theme } from './settings-shape.ts';
@@ -47,12 +46,13 @@ export interface Surface {
   say(what: 'none-in-selection' | 'none-on-page', anchor: Shown['anchor']): void;
   /** `giveBack`: focus returns to where it was before we took it. */
   close(giveBack: boolean): void;
+  /** The person did something else on the page: what is not pinned closes. */
+  leave(): void;
   /** Did this event happen in what is shown? */
   owns(event: Event): boolean;
 }
 
 export interface SurfaceOptions {
-  strings: Strings;
   theme(): Theme;
   /** Null when there is no such rule, or nobody to ask. */
   articleOf(rule: string): Promise<Article | null>;

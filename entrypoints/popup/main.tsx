@@ -1,8 +1,7 @@
 import '../../components/pages.css';
-import { runPage } from '../platform/page-surface.ts';
+import { render } from 'preact';
+import { dressPage, ownStrings } from '../platform/page-surface.ts';
 import { App } from './App.tsx';
 
-void runPage(
-  (strings) => strings.popup.title,
-  (strings) => <App strings={strings} />,
-);
+dressPage(ownStrings.popup.title);
+render(<App strings={ownStrings} />, document.getElementById('root') as HTMLElement);

@@ -96,22 +96,14 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   async function readSettings(): Promise<void> {
-    const { sheet: before, language } = settings;
+    const before = settings.sheet;
     try {
       settings = await send('reader-to-background/settings-here', { sheet: before });
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
     if (settings.sheet !== before) shadowSheet.replaceSync(settings.sheet);
-    if (settings.language !== language) speakAnew();
     if (!signal.aborted) arrange();
-  }
-
-  /** Another language was chosen: what is open is shown again in it. */
-  function speakAnew(): void {
-    const open = findings.current;
-    surface.renew();
-    if (open) void openCard(open);
   }
 
   /** One at a time: each question says which sheet this frame has. */
@@ -155,7 +147,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
       const target = event.composedPath()[0];
       const mark = target instanceof Element ? markAt(findings.all, event.clientX, event.clientY, target, current?.site.overlays) : null;
       if (mark) void openCard(mark);
-      else surface.present?.close(false);
+      else surface.present?.leave();
     },
     { signal, capture: true },
   );

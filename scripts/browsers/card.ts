@@ -28,7 +28,7 @@ export async function cardOn(page: Page): Promise<Card | null> {
 
 /** Closes with the close button and waits until nothing of ours is left. */
 export async function closeCard(page: Page, card: Card): Promise<void> {
-  const button = walk([card.root]).find((node) => node.tag === 'button' && hasClass(node, 'icon-button'));
+  const button = walk([card.root]).find((node) => node.tag === 'button' && hasClass(node, 'card-close'));
   if (!button) throw new Error(`The card "${card.title}" has no close button.`);
   await press(page, button);
   await waitForNoUi(page);

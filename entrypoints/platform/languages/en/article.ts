@@ -3,6 +3,7 @@ import type { Strings } from '../../../../components/strings.ts';
 export const article: Strings['article'] = {
   onThisPage: 'On this page',
   back: 'All errors',
+  toCard: 'Back to the explanation',
   fixes: 'What to do',
   causes: 'Why it happens',
   platforms: 'Where you run it',

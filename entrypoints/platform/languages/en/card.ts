@@ -41,6 +41,7 @@ export const card: Strings['card'] = {
   },
   openUpstream: { name: 'Open bug in LiteLLM.', meaning: 'No release has removed it yet, so what follows works around it.' },
   security: { name: 'Security.', meaning: 'Check whether this touches you before anything else.' },
+  holes: (shown) => `This text shows LiteLLM ${shown}, a release with known holes. Read this first:`,
   experimental: { name: 'New here.', meaning: 'This explanation rests on few samples. Trust it a little less than others.' },
   filled: 'Taken from the text you are reading.',
   placeholder: 'Put in your own value.',

@@ -1,5 +1,6 @@
 /** English. Short, exact, addressed to the reader; sentences end with a full stop, labels do not. */
 import type { Strings } from '../../../../components/strings.ts';
+import { actions, report } from './actions.ts';
 import { article, sources } from './article.ts';
 import { card } from './card.ts';
 import { catalog, explain } from './explain.ts';
@@ -23,6 +24,8 @@ export const english: Strings = {
   copy,
   errors,
   card,
+  actions,
+  report,
   article,
   sources,
   search,

@@ -3,6 +3,7 @@ import type { Strings } from '../../../../components/strings.ts';
 export const article: Strings['article'] = {
   onThisPage: '本页内容',
   back: '全部错误',
+  toCard: '回到解读',
   fixes: '怎么办',
   causes: '为什么会这样',
   platforms: '你的运行方式',

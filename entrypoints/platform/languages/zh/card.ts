@@ -41,6 +41,7 @@ export const card: Strings['card'] = {
   },
   openUpstream: { name: 'LiteLLM 尚未修复的缺陷。', meaning: '目前没有任何版本解决它，下面给出的是绕过办法。' },
   security: { name: '安全问题。', meaning: '先确认自己是否受影响，再做别的事。' },
+  holes: (shown) => `文本显示的版本是 LiteLLM ${shown}，它有已知的安全漏洞。请先看：`,
   experimental: { name: '新收录。', meaning: '这条解读依据的样本还不多，可信度比其他条目略低。' },
   filled: '取自你正在看的文本。',
   placeholder: '请换成你自己的值。',

@@ -1,5 +1,6 @@
 /** Simplified Chinese, as an engineer would write it: short, exact, addressed to the reader as 你. Names of LiteLLM, its settings and its classes stay as they are. */
 import type { Strings } from '../../../../components/strings.ts';
+import { actions, report } from './actions.ts';
 import { article, sources } from './article.ts';
 import { card } from './card.ts';
 import { catalog, explain } from './explain.ts';
@@ -23,6 +24,8 @@ export const chinese: Strings = {
   copy,
   errors,
   card,
+  actions,
+  report,
   article,
   sources,
   search,

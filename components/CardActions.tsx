@@ -1,0 +1,68 @@
+import { useId, useState } from 'preact/hooks';
+import { Icon, type IconName } from './Icon.tsx';
+import type { Strings } from './strings.ts';
+import { useDismiss } from './use-dismiss.ts';
+
+/** What can be switched off from a card. Each ends with a message that offers to undo it. */
+export interface Mutes {
+  ignore: () => void;
+  rule: () => void;
+  /** Host of the page, and the switch; absent where no site stands behind the text. */
+  site?: { name: string; mute: () => void } | undefined;
+}
+
+export type OutgoingKind = 'report' | 'similar' | 'wrong';
+
+export interface CardActionsProps {
+  strings: Strings;
+  onShow: (kind: OutgoingKind) => void;
+  mutes?: Mutes | undefined;
+  /** A rule without a text has nothing to report. */
+  hasText: boolean;
+}
+
+/** At the foot of a card: the report in one press, the rest behind "More". */
+export function CardActions({ strings, onShow, mutes, hasText }: CardActionsProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const layer = useDismiss<HTMLDivElement>(open, () => {
+    setOpen(false);
+    layer.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+  });
+  const { actions } = strings;
+  const rows: { icon: IconName; name: string; act: () => void }[] = [
+    { icon: 'search', name: actions.similar.name, act: () => onShow('similar') },
+    ...(hasText ? [{ icon: 'flag' as const, name: actions.wrong.name, act: () => onShow('wrong') }] : []),
+    ...(mutes
+      ? [
+          { icon: 'eye-off' as const, name: actions.ignore, act: mutes.ignore },
+          { icon: 'eye-off' as const, name: actions.muteRule, act: mutes.rule },
+        ]
+      : []),
+    ...(mutes?.site ? [{ icon: 'pause' as const, name: actions.muteSite(mutes.site.name), act: mutes.site.mute }] : []),
+  ];
+  return (
+    <div class="card-actions" ref={layer} data-layer={open || undefined}>
+      {hasText && (
+        <button type="button" class="text-button foot-quiet" onClick={() => onShow('report')}>
+          <Icon name="copy" />
+          {actions.report.name}
+        </button>
+      )}
+      <button type="button" class="text-button foot-quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {actions.more}
+        <Icon name="chevron" />
+      </button>
+      <ul id={id} class="more" hidden={!open}>
+        {rows.map(({ icon, name, act }) => (
+          <li key={name}>
+            <button type="button" class="row-button" onClick={act}>
+              <Icon name={icon} />
+              <span>{name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
