@@ -1,13 +1,18 @@
 import { defineConfig } from 'wxt';
 import { builtInHosts } from './entrypoints/platform/built-in-hosts.ts';
 import { identity } from './entrypoints/platform/identity.ts';
+import { gatherLicences } from './scripts/bundle/licences.ts';
+import { noInnerHtml } from './scripts/bundle/no-inner-html.ts';
 import { catalogPlugin } from './scripts/catalog/vite-plugin.ts';
+
+const licences = gatherLicences();
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3, // Firefox too: MV2 would drop optional_host_permissions without a word
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [catalogPlugin()] }),
+  vite: () => ({ plugins: [catalogPlugin(), noInnerHtml(), licences.plugin()] }),
+  hooks: { 'build:done': (wxt) => licences.write(wxt.config.outDir) },
   manifest: ({ browser }) => ({
     name: 'LiteLLM Error Explainer (unofficial)',
     short_name: 'LiteLLM errors',

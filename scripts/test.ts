@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   await step('unit, catalog and layer tests', () => vitest('unit', 'vitest.config.ts'));
   if (built) {
     await step('add-on lint for Firefox', () =>
-      run(bin('web-ext'), ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery']),
+      run(bin('web-ext'), ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery', '--warnings-as-errors']),
     );
     await step('browsers', browsers);
     await step('end-to-end tests', () => vitest('e2e', 'tests/vitest.e2e.config.ts'));

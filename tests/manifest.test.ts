@@ -1,5 +1,5 @@
 /** What the built extensions ask for and weigh. Reads `.output`; `npm test` builds it first, alone run `npm run build:all`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +43,8 @@ function read(build: string, file: string): Buffer {
 }
 
 const manifestOf = (build: string) => JSON.parse(read(build, 'manifest.json').toString()) as Manifest;
+const scriptsOf = (build: string) =>
+  (readdirSync(join(root, '.output', build), { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
 const weigh = (build: string, files: string[]) =>
   files.reduce((sum, file) => sum + gzipSync(read(build, file), { level: 9 }).length, 0) / 1000;
 
@@ -92,6 +94,20 @@ describe.each(builds)('%s', (build) => {
   it('runs no code from elsewhere', () => {
     const policy = manifestOf(build).content_security_policy?.extension_pages ?? '';
     expect(policy).not.toMatch(/unsafe-eval|https?:/);
+  });
+
+  it('writes no markup: nothing in it assigns innerHTML, outerHTML or calls the like', () => {
+    for (const file of scriptsOf(build)) {
+      expect(
+        String(read(build, file)).match(/\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\b/)?.[0],
+        file,
+      ).toBeUndefined();
+    }
+  });
+
+  it('carries the licences of what it holds', () => {
+    const text = String(read(build, 'licences.txt'));
+    for (const name of ['preact', 'webextension-polyfill', 'fuse.js', 'zod']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   it(`has a gate of at most ${largest.gate} kB and a reader of at most ${largest.reader} kB, gzipped`, () => {

@@ -8,8 +8,10 @@ import { catalogDirectory, compileCatalog } from './load.ts';
 const prefix = 'virtual:catalog/';
 const readerOfTables = fileURLToPath(new URL('../../rules/engine/tables-text.ts', import.meta.url));
 
+/** Shared by all bundles of one build: WXT makes a plugin for each, and compiling takes seconds. */
+let compiled: ReturnType<typeof compileCatalog> | undefined;
+
 export function catalogPlugin(): Plugin {
-  let compiled: ReturnType<typeof compileCatalog> | undefined;
   return {
     name: 'litellm-error-catalog',
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
