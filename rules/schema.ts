@@ -68,6 +68,11 @@ const signature = z.strictObject({
   note: z.optional(prose(300)),
 });
 
+const hints = z.strictObject({
+  words: z.array(z.string().check(z.minLength(2), z.maxLength(60))).check(z.minLength(1)),
+  when: z.optional(conditions),
+});
+
 const code = z.strictObject({
   language: z.enum(languages),
   text: z.string().check(z.minLength(1), z.maxLength(2000)),
@@ -149,6 +154,8 @@ export const ruleSchema = z.strictObject({
   level: z.optional(z.enum(['class', 'wrapper', 'any'])),
   signatures: z.array(signature),
   conditions: z.optional(conditions),
+  /** Everyday words that point to this rule where only a class explains an error. Never more than "likely". */
+  hints: z.optional(hints),
   affects: z.optional(
     z.strictObject({
       /** First release known to fail so. */

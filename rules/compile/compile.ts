@@ -4,6 +4,7 @@
  */
 import type { Article } from '../article.ts';
 import { provingFragments } from '../engine/signature-index.ts';
+import { skeletonText } from '../engine/skeleton.ts';
 import type { EngineTables, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
 import { parseTemplate } from '../engine/template.ts';
 import type { Rule, Steps } from '../schema.ts';
@@ -46,7 +47,8 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
     }
     if (rule.status === 'retired') continue;
     // A rule without a text is found by search alone; the tables of every page do without it.
-    const index = rule.signatures.length > 0 || rule.level === 'any' ? ruleTables.push(ruleTable(rule)) - 1 : -1;
+    const index =
+      rule.signatures.length > 0 || rule.level === 'any' || rule.hints !== undefined ? ruleTables.push(ruleTable(rule)) - 1 : -1;
     rule.signatures.forEach((signature, number) => {
       try {
         parseTemplate(signature.template);
@@ -73,6 +75,11 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
 }
 
 /** Only what decides: every page with an error carries these tables. Titles and the rest stand in the articles. */
-function ruleTable({ id, level, conditions }: Rule): RuleTable {
-  return { id, ...(level && { level }), ...(conditions && { conditions }) };
+function ruleTable({ id, level, conditions, hints }: Rule): RuleTable {
+  return {
+    id,
+    ...(level && { level }),
+    ...(conditions && { conditions }),
+    ...(hints && { hints: { words: hints.words.map(skeletonText), ...(hints.when && { when: hints.when }) } }),
+  };
 }

@@ -11,6 +11,8 @@ export interface Candidate {
   met: number;
   /** Lies in the link that failed first. */
   inCause: boolean;
+  /** Found by everyday words alone (engine/hints.ts). */
+  hinted?: true;
 }
 
 /** Below these a match is chance: measured on the corpus' negatives, where six letters in common are frequent and sixteen are not. */
@@ -62,11 +64,11 @@ const shortestOwn = 6;
 /** Letters beyond this add nothing: two rules of 60 and 120 letters are both specific, and their conditions should decide. */
 const enough = 60;
 
-export function score({ hit, rule, met, inCause }: Candidate): number {
+export function score({ hit, rule, met, inCause, hinted }: Candidate): number {
   const coverage = hit.matched / hit.total;
   const letters = Math.min(enough, hit.matched) + Math.min(20, Math.max(0, hit.matched - enough) / 10);
   // A class speaks of every error of its kind, a wrapper of none: both step back for any rule that speaks of this one.
-  const tier = rule.level === 'class' ? -1000 : rule.level === 'wrapper' ? -2000 : 0;
+  const tier = hinted ? -500 : rule.level === 'class' ? -1000 : rule.level === 'any' ? -1500 : rule.level === 'wrapper' ? -2000 : 0;
   // A condition is worth about a word; the first link that failed is worth more than a few words of its wrapper.
   return tier + letters * coverage + met * 8 + (inCause ? 16 : 0) - hit.edits * 3;
 }
@@ -110,7 +112,7 @@ function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof:
   const coverage = hit.matched / hit.total;
   if (coverage < leastCoverage) return 'perhaps';
   if (rule.level === 'any') return 'perhaps';
-  if (rule.level !== undefined) return 'likely';
+  if (rule.level !== undefined || candidate.hinted) return 'likely';
   const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
   const alone = rival === undefined || score(candidate) - score(rival) >= clearMargin;
   // A rule that speaks of a wrapper or of a later hop is not what failed first.

@@ -6,6 +6,7 @@ import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
+import { hinted } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
@@ -122,6 +123,8 @@ export function createEngine(tables: EngineTables): Engine {
     if (!proof && intent === 'scan') return null;
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
     const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
+    const specific = candidates.some(({ rule }) => rule.level === undefined);
+    if (!specific && proof) candidates.push(...hinted(tables.rules, facts, chain, instance, skeleton, cleaned.text));
     const verdict = rank(candidates, proof, cut);
     if (verdict === null) return null;
     const end = endInRaw(cleaned, instance.end);

@@ -8,15 +8,22 @@ const { tables: catalog } = await compileCatalog();
 
 it('tables survive being written and read', () => {
   const tables: EngineTables = {
-    rules: [{ id: 'a' }, { id: 'b', level: 'wrapper', conditions: { not: ['tab\there', 'line\nbreak'], status: [400] } }],
+    rules: [
+      { id: 'a' },
+      { id: 'h', hints: { words: ['toomanytokens', 'contextlength'], when: { provider: ['azure'] } } },
+      { id: 'b', level: 'wrapper', conditions: { not: ['tab\there', 'line\nbreak'], status: [400] } },
+    ],
     signatures: [
       { rule: 0, template: '+ plus, # hash and {{model}}', proof: 'alone' },
       { rule: 0, template: '- minus', proof: 'nearby', when: { provider: ['openai'] } },
-      { rule: 1, template: '"quoted": {single}', proof: 'alone' },
+      { rule: 2, template: '"quoted": {single}', proof: 'alone' },
     ],
   };
   const read = readTables(writeTables(tables));
-  expect(read.rules).toEqual(tables.rules);
+  expect(read.rules).toEqual([
+    ...tables.rules.slice(0, 2),
+    { id: 'b', level: 'wrapper', conditions: { not: ['tabhere', 'linebreak'], status: [400] } },
+  ]);
   expect(read.signatures.map(({ template, ...rest }) => rest)).toEqual(tables.signatures.map(({ template, ...rest }) => rest));
   expect(read.signatures.map(({ template }) => template)).toEqual(['+plus,#hashand{{model}}', '-minus', 'quoted:{single}']);
 });

@@ -4,14 +4,17 @@
  *
  *     #no-fallback-group wrapper     {"not": [...]}      rule: id, level, conditions
  *     +nofallbackmodelgroup...       {"status": [400]}   signature that proves LiteLLM alone, and when
+ *     ~contextlength|toomanytokens                       hints, and when
  *     -connectionrefused                                 signature that needs proof nearby
  */
+import type { Conditions } from '../schema.ts';
 import { skeletonText } from './skeleton.ts';
 import type { EngineTables, RuleTable, SignatureTable } from './tables.ts';
 
 export function writeTables({ rules, signatures }: EngineTables): string {
   const lines = rules.flatMap((rule, index) => [
     join(`#${rule.id}${rule.level ? ` ${rule.level}` : ''}`, rule.conditions),
+    ...(rule.hints ? [join(`~${rule.hints.words.join('|')}`, rule.hints.when)] : []),
     ...signatures
       .filter((signature) => signature.rule === index)
       .map(({ template, proof, when }) => join(`${proof === 'alone' ? '+' : '-'}${shortest(template)}`, when)),
@@ -27,6 +30,8 @@ export function readTables(text: string): EngineTables {
     if (head.startsWith('#')) {
       const [id = '', level] = head.slice(1).split(' ') as [string, RuleTable['level']?];
       tables.rules.push({ id, ...(level && { level }), ...(conditions && { conditions: JSON.parse(conditions) }) });
+    } else if (head.startsWith('~')) {
+      (tables.rules.at(-1) as RuleTable).hints = { words: head.slice(1).split('|'), ...(conditions && { when: JSON.parse(conditions) }) };
     } else if (head !== '') {
       const signature: SignatureTable = {
         rule: tables.rules.length - 1,
@@ -47,6 +52,10 @@ function shortest(template: string): string {
     .join('');
 }
 
-function join(head: string, conditions: object | undefined): string {
-  return conditions === undefined ? head : `${head}\t${JSON.stringify(conditions)}`;
+function join(head: string, conditions: Conditions | undefined): string {
+  return conditions === undefined
+    ? head
+    : `${head}\t${JSON.stringify(conditions, (key, value) => (texts.has(key) ? value.map(skeletonText) : value))}`;
 }
+/** Conditions that speak of the error's own text, which is compared in skeleton form. */
+const texts = new Set(['also', 'any', 'not']);

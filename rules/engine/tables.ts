@@ -17,6 +17,8 @@ export interface RuleTable {
   id: string;
   level?: 'class' | 'wrapper' | 'any';
   conditions?: Conditions;
+  /** Words that point to this rule where only a class explains an error, in skeleton form (engine/hints.ts). */
+  hints?: { words: string[]; when?: Conditions };
 }
 
 /** One document of the search index. */

@@ -1,0 +1,82 @@
+/**
+ * Hints: a few everyday words ("context length", "insufficient balance") that point to a rule where only a class explains an error. Providers
+ * are many and each has its own wording; what they speak of is not. Looked for in one message at a time, and only after everything else.
+ */
+import type { Chain } from './chain.ts';
+import { type Circumstances, weigh } from './conditions.ts';
+import { type Hit, lowerBound } from './match.ts';
+import type { Candidate } from './rank.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { RuleTable } from './tables.ts';
+
+/** An error seldom speaks of more than one thing; more would only fill the list of alternatives. */
+const most = 4;
+
+/** Candidates from the link that failed first; from the whole message where that link says nothing. Offsets are of the cleaned text. */
+export function hinted(
+  rules: readonly RuleTable[],
+  facts: Circumstances,
+  chain: Chain,
+  message: { start: number; end: number },
+  skeleton: Skeleton,
+  clean: string,
+): Candidate[] {
+  const cause = chain.links[chain.cause];
+  const inCause = cause === undefined ? [] : within(rules, facts, cause, skeleton, clean, true);
+  return inCause.length > 0 ? inCause : within(rules, facts, message, skeleton, clean, false);
+}
+
+function within(
+  rules: readonly RuleTable[],
+  facts: Circumstances,
+  { start, end }: { start: number; end: number },
+  skeleton: Skeleton,
+  clean: string,
+  inCause: boolean,
+): Candidate[] {
+  const from = lowerBound(skeleton.map, start);
+  const text = skeleton.text.slice(from, lowerBound(skeleton.map, end));
+  const found: Candidate[] = [];
+  for (const rule of rules) {
+    const hints = rule.hints;
+    if (hints === undefined) continue;
+    const met = weigh(hints.when, facts);
+    if (met === null) continue;
+    let best: Hit | null = null;
+    for (const word of hints.words) {
+      if (word.length <= (best?.matched ?? 0)) continue;
+      const at = standsAt(text, word, from, skeleton, clean);
+      if (at === -1) continue;
+      const last = skeleton.map[from + at + word.length - 1] as number;
+      best = {
+        signature: -1,
+        part: 0,
+        start: skeleton.map[from + at] as number,
+        end: last + 1,
+        matched: word.length,
+        total: word.length,
+        edits: 0,
+        captures: {},
+      };
+    }
+    if (best !== null) found.push({ hit: best, rule, met, inCause, hinted: true });
+  }
+  return found.sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
+}
+
+/** Where the words stand as words: "rate limit" is not in RateLimitError, "dns" not in "adnsx". */
+function standsAt(text: string, word: string, from: number, skeleton: Skeleton, clean: string): number {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const start = skeleton.map[from + at] as number;
+    const end = (skeleton.map[from + at + word.length - 1] as number) + 1;
+    const before = clean[start - 1] ?? '';
+    if (/[a-z0-9]/i.test(before) && /[a-z0-9]/i.test(clean[start] as string)) continue;
+    if (
+      /^\w*(?:Error|Exception|Timeout)\b/.test(clean.slice(end, end + 40)) ||
+      /^[A-Za-z]+(?:Error|Exception)$/.test(clean.slice(start, end))
+    )
+      continue;
+    return at;
+  }
+  return -1;
+}
