@@ -14,19 +14,21 @@ export default defineConfig({
   vite: () => ({ plugins: [catalogPlugin(), noInnerHtml(), licences.plugin()] }),
   hooks: { 'build:done': (wxt) => licences.write(wxt.config.outDir) },
   manifest: ({ browser }) => ({
-    name: 'LiteLLM Error Explainer (unofficial)',
-    short_name: 'LiteLLM errors',
-    description: 'Explains LiteLLM errors where you read them: what failed, why, what to do. Unofficial. Nothing leaves your browser.',
+    // The browser shows these in its own language, from public/_locales; everything else is said in the language chosen in the options.
+    default_locale: 'en',
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: [...builtInHosts],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: 'LiteLLM Error Explainer' },
+    action: {}, // its title comes from the popup's page
     // Four at most: Chromium refuses a manifest with a fifth suggested key. Why these: tests/keys.test.ts.
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } },
-      'next-finding': { description: 'Next LiteLLM error on this page', suggested_key: { default: 'Alt+PageDown' } },
-      'previous-finding': { description: 'Previous LiteLLM error on this page', suggested_key: { default: 'Alt+PageUp' } },
-      'explain-selection': { description: 'Explain the selected text', suggested_key: { default: 'Alt+End' } },
+      'next-finding': { description: '__MSG_nextFinding__', suggested_key: { default: 'Alt+PageDown' } },
+      'previous-finding': { description: '__MSG_previousFinding__', suggested_key: { default: 'Alt+PageUp' } },
+      'explain-selection': { description: '__MSG_explainSelection__', suggested_key: { default: 'Alt+End' } },
     },
     ...(browser === 'firefox'
       ? {

@@ -39,7 +39,7 @@ export function Questions({ questions, view }: { questions: Article['faq']; view
   return (
     <div class="questions">
       {questions.map(({ question, answer }) => (
-        <Disclosure key={question} title={question}>
+        <Disclosure key={question} title={<span lang="en">{question}</span>}>
           <Markdown blocks={answer} view={view} />
         </Disclosure>
       ))}
@@ -51,7 +51,7 @@ export function Signatures({ signatures, view }: { signatures: Article['signatur
   return (
     <>
       <p class="quiet">{view.strings.article.signaturesIntro}</p>
-      <ul class="signatures">
+      <ul class="signatures" lang="en">
         {signatures.map((signature) => (
           <li key={signature}>
             <SignatureText text={signature} />
@@ -83,7 +83,7 @@ export function Sources({ sources, threads, strings }: { sources: Article['sourc
 
 export function Related({ related, ruleHref }: { related: Article['related']; ruleHref: (id: string) => string }) {
   return (
-    <ul class="related">
+    <ul class="related" lang="en">
       {related.map(({ id, title }) => (
         <li key={id}>
           <a href={ruleHref(id)}>{title}</a>

@@ -36,7 +36,7 @@ export function ArticleView({ article, view, ruleHref, finding = null, applies, 
   const parts = partsOf({ article, causes, fixes, finding, view, ruleHref });
   return (
     <div class="article-layout">
-      <article class="article" lang="en" aria-labelledby="article-title">
+      <article class="article" aria-labelledby="article-title">
         <header class="article-head">
           <p class="article-marks terms">
             <Term term={strings.areas[article.area]} class="kind">
@@ -49,7 +49,9 @@ export function ArticleView({ article, view, ruleHref, finding = null, applies, 
               {strings.severities[article.severity].name}
             </Term>
           </p>
-          <h1 id="article-title">{article.title}</h1>
+          <h1 id="article-title" lang="en">
+            {article.title}
+          </h1>
           <p class="lead">
             <InlineMarkdown inlines={article.summary} view={view} />
           </p>

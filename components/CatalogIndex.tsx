@@ -32,7 +32,7 @@ export function CatalogIndex({ entries, areas: order, strings, ruleHref }: Catal
           <ul>
             {own.map((entry) => (
               <li key={entry.id}>
-                <a class="catalog-entry" href={ruleHref(entry.id)}>
+                <a class="catalog-entry" lang="en" href={ruleHref(entry.id)}>
                   {entry.title}
                 </a>
               </li>

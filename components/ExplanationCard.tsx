@@ -100,7 +100,7 @@ export function ExplanationCard(props: CardProps) {
             )}
           </span>
         )}
-        <h2 id={titleId} class="card-title">
+        <h2 id={titleId} class="card-title" lang="en">
           {article.title}
         </h2>
       </header>
@@ -168,7 +168,7 @@ function Alternatives({
         {items.map((item) => (
           <li key={item.rule}>
             <button type="button" class="row-button" onClick={() => onPick(item.rule)}>
-              <span>{item.title}</span>
+              <span lang="en">{item.title}</span>
               <span class="quiet">{strings.confidence[item.confidence].name}</span>
             </button>
           </li>

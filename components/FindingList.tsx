@@ -29,12 +29,16 @@ export function FindingList({ findings, strings, onPick, current }: FindingListP
       {findings.map((finding) => (
         <li key={finding.key}>
           <button type="button" class="row" aria-current={finding.key === current ? 'true' : undefined} onClick={() => onPick(finding.key)}>
-            <span class="row-title">{finding.title}</span>
+            <span class="row-title" lang="en">
+              {finding.title}
+            </span>
             <span class="row-more">
               {finding.count !== undefined && finding.count > 1 && (
                 <span class="row-count">{strings.findings.repeated(finding.count)}</span>
               )}
-              <span class="row-excerpt">{finding.excerpt}</span>
+              <span class="row-excerpt" lang="en">
+                {finding.excerpt}
+              </span>
             </span>
             <span class={`row-aside confidence-${finding.confidence}`}>
               <ConfidenceBars confidence={finding.confidence} />

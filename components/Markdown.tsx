@@ -5,10 +5,10 @@ import { Hole } from './Hole.tsx';
 import { SafeLink } from './SafeLink.tsx';
 import type { View } from './view.ts';
 
-/** Parsed Markdown to elements. Text is only ever a text node. */
+/** Parsed Markdown to elements. Text is only ever a text node; articles are English, whatever the interface speaks. */
 export function Markdown({ blocks, view }: { blocks: readonly Block[]; view: View }) {
   return (
-    <div class="prose">
+    <div class="prose" lang="en">
       {blocks.map((block, index) => (
         <MarkdownBlock key={index} block={block} view={view} />
       ))}
@@ -19,11 +19,7 @@ export function Markdown({ blocks, view }: { blocks: readonly Block[]; view: Vie
 function MarkdownBlock({ block, view }: { block: Block; view: View }) {
   if (block.type === 'code') return <CodeBlock code={block.code} view={view} />;
   if (block.type === 'paragraph') {
-    return (
-      <p>
-        <InlineMarkdown inlines={block.children} view={view} />
-      </p>
-    );
+    return <p>{inlinesOf(block.children, view)}</p>;
   }
   const List = block.ordered ? 'ol' : 'ul';
   return (
@@ -31,18 +27,19 @@ function MarkdownBlock({ block, view }: { block: Block; view: View }) {
       {block.items.map((item, index) => (
         <li key={index}>
           {/* A single paragraph needs no block of its own: tight lists stay tight. */}
-          {item.length === 1 && item[0]?.type === 'paragraph' ? (
-            <InlineMarkdown inlines={item[0].children} view={view} />
-          ) : (
-            <Markdown blocks={item} view={view} />
-          )}
+          {item.length === 1 && item[0]?.type === 'paragraph' ? inlinesOf(item[0].children, view) : <Markdown blocks={item} view={view} />}
         </li>
       ))}
     </List>
   );
 }
 
-export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; view: View }): ComponentChildren {
+/** A line of an article among words of the interface. */
+export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; view: View }) {
+  return <span lang="en">{inlinesOf(inlines, view)}</span>;
+}
+
+function inlinesOf(inlines: readonly Inline[], view: View): ComponentChildren {
   return inlines.map((inline, index) => {
     switch (inline.type) {
       case 'text':
@@ -52,16 +49,12 @@ export function InlineMarkdown({ inlines, view }: { inlines: readonly Inline[]; 
       case 'strong':
       case 'emphasis': {
         const Tag = inline.type === 'strong' ? 'strong' : 'em';
-        return (
-          <Tag key={index}>
-            <InlineMarkdown inlines={inline.children} view={view} />
-          </Tag>
-        );
+        return <Tag key={index}>{inlinesOf(inline.children, view)}</Tag>;
       }
       case 'link':
         return (
           <SafeLink key={index} url={inline.url}>
-            <InlineMarkdown inlines={inline.children} view={view} />
+            {inlinesOf(inline.children, view)}
           </SafeLink>
         );
       case 'hole':

@@ -18,7 +18,7 @@ export function NothingFound({ strings, suggestions, onPick }: NothingFoundProps
           <ul>
             {suggestions.map(({ rule, title }) => (
               <li key={rule}>
-                <button type="button" class="text-button" onClick={() => onPick(rule)}>
+                <button type="button" class="text-button" lang="en" onClick={() => onPick(rule)}>
                   {title}
                 </button>
               </li>

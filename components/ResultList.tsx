@@ -48,10 +48,10 @@ export function ResultList({ id, items, query, active, strings, onPick, onActive
             onClick={() => onPick(item.rule)}
             onKeyDown={(event) => event.key === 'Enter' && onPick(item.rule)}
           >
-            <span class="row-title">
+            <span class="row-title" lang="en">
               <Highlighted text={item.title} query={query} />
             </span>
-            <span class="row-more">
+            <span class="row-more" lang="en">
               <Highlighted text={item.summary} query={query} />
             </span>
             <span class="row-aside">{strings.areas[item.area].name}</span>

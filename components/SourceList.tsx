@@ -8,13 +8,17 @@ export function SourceList({ sources, strings }: { sources: readonly Source[]; s
     <ul class="sources">
       {sources.map((source) => (
         <li key={source.url}>
-          <SafeLink url={source.url}>{source.title}</SafeLink>
+          <SafeLink url={source.url}>
+            <span lang="en">{source.title}</span>
+          </SafeLink>
           <span class="source-facts">
             <span>{strings.sources.kind[source.kind]}</span>
             <span class={`state state-${source.state}`}>{strings.sources.state[source.state]}</span>
             <span>{strings.sources.seen(strings.date(source.seen))}</span>
           </span>
-          <span class="source-says">{source.says}</span>
+          <span class="source-says" lang="en">
+            {source.says}
+          </span>
         </li>
       ))}
     </ul>

@@ -45,6 +45,8 @@ function read(build: string, file: string): Buffer {
 const manifestOf = (build: string) => JSON.parse(read(build, 'manifest.json').toString()) as Manifest;
 const scriptsOf = (build: string) =>
   (readdirSync(join(root, '.output', build), { recursive: true }) as string[]).filter((file) => file.endsWith('.js'));
+const messagesOf = (build: string, locale: string) =>
+  JSON.parse(read(build, `_locales/${locale}/messages.json`).toString()) as Record<string, { message: string } | undefined>;
 const weigh = (build: string, files: string[]) =>
   files.reduce((sum, file) => sum + gzipSync(read(build, file), { level: 9 }).length, 0) / 1000;
 
@@ -52,7 +54,9 @@ describe.each(builds)('%s', (build) => {
   it('is Manifest V3 and says that it is unofficial', () => {
     const manifest = manifestOf(build);
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.name).toContain('unofficial');
+    expect(manifest.name).toBe('__MSG_name__');
+    expect(messagesOf(build, 'en').name?.message).toContain('unofficial');
+    expect(messagesOf(build, 'zh_CN').name?.message).toContain('非官方');
     expect(manifest.version).toBe((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version);
   });
 
@@ -79,6 +83,22 @@ describe.each(builds)('%s', (build) => {
 
   it('may ask for any other site later, one at a time', () => {
     expect([...(manifestOf(build).optional_host_permissions ?? [])].sort()).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('has every text of the manifest in every language, within what stores and browsers show', () => {
+    const asked = [...JSON.stringify(manifestOf(build)).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key as string);
+    expect(asked.length).toBeGreaterThan(5);
+    for (const locale of ['en', 'zh_CN']) {
+      const messages = messagesOf(build, locale);
+      expect(
+        Object.keys(messages).sort(),
+        `${locale} has keys that the manifest does not ask for, or lacks some (Chromium's side panel has no title)`,
+      ).toEqual([...new Set([...asked, 'panelTitle'])].sort());
+      for (const key of asked) expect(messages[key]?.message, `${locale}: ${key}`).toMatch(/\S/);
+      // The limits of the Chrome Web Store and of Firefox: 75 characters for a name, 132 for a description.
+      expect(messages.name?.message.length).toBeLessThanOrEqual(75);
+      expect(messages.description?.message.length).toBeLessThanOrEqual(132);
+    }
   });
 
   it('shows nothing of itself to pages', () => {

@@ -3,10 +3,10 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { sampleFinding } from '../components/fixtures/sample-article.ts';
 import type { View } from '../components/view.ts';
-import { strings } from '../entrypoints/platform/strings.ts';
+import { english } from '../entrypoints/platform/languages/en/index.ts';
 import { fillHole } from '../rules/engine/fill.ts';
 
-export const english = strings('en');
+export { english };
 
 /** Holes are filled as in the product; what is copied is collected in `copied`. */
 export function testView(copied: string[] = [], refuses = false): View {

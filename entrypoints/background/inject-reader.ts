@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '../platform/strings.ts';
 
 /** As WXT names them in the build. */
 const script = '/reader.js';
 const card = '/card.js';
+const wordsOf = (language: Language) => `/words-${language}.js` as '/card.js';
 
 /**
  * Runs the reader in frames of a tab; one that is there already notices and does nothing. Resolves with the frames that have it, or with null
@@ -19,9 +21,9 @@ export async function injectReader(tabId: number, frames: number[] | 'all'): Pro
 }
 
 /** Brings what draws the card into a frame that has a reader. False where access was withdrawn meanwhile. */
-export async function injectCard(tabId: number, frameId: number): Promise<boolean> {
+export async function injectCard(tabId: number, frameId: number, language: Language): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [card] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [wordsOf(language), card] });
     return true;
   } catch {
     return false;

@@ -8,6 +8,7 @@ import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
 import { hiddenRules } from './hidden-rules.ts';
 import { changeSheet, injectCard, injectReader } from './inject-reader.ts';
+import { languageNow } from './language.ts';
 import { switchMute } from './mutes.ts';
 import { securityNotices } from './security-notices.ts';
 
@@ -47,7 +48,7 @@ export function answerMessages(): void {
     },
 
     async 'reader-to-background/load-card'(_, { tabId, frameId }) {
-      return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId)) };
+      return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId, await languageNow())) };
     },
 
     async 'reader-to-background/open-article'({ rule }, { tabId }) {

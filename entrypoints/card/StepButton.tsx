@@ -18,7 +18,10 @@ export function StepButton({ position, total, title, strings, onExplain }: StepB
       <span class="quiet">{reader.stepper(position, total)}</span>
       <span aria-hidden="true">·</span>
       <span>{reader.explain}</span>
-      <span class="visually-hidden">: {title}</span>
+      <span class="visually-hidden">: </span>
+      <span class="visually-hidden" lang="en">
+        {title}
+      </span>
       <Icon name="arrow" />
     </button>
   );

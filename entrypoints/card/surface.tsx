@@ -13,7 +13,6 @@ import { ignoredHash } from '../platform/ignored.ts';
 import { type Mute, send } from '../platform/messages.ts';
 import { diagnosticReport, wrongMatch } from '../platform/report.ts';
 import { searchLink, similarWords } from '../platform/similar.ts';
-import { strings as stringsOf } from '../platform/strings.ts';
 import type { Box, Subject, Surface, SurfaceOptions } from '../platform/surface.ts';
 import { FrameControls, SizeHandle } from './FrameControls.tsx';
 import { drag } from './hand.ts';
@@ -22,8 +21,7 @@ import { MessageCard } from './MessageCard.tsx';
 import { noticesOf } from './notices.ts';
 import { StepButton } from './StepButton.tsx';
 
-export function createSurface({ theme, articleOf, signal }: SurfaceOptions): Surface {
-  const strings = stringsOf(browser.i18n.getUILanguage());
+export function createSurface({ strings, theme, articleOf, signal }: SurfaceOptions): Surface {
   const host = createPopoverHost(theme, signal);
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */

@@ -24,13 +24,15 @@ export function App({ strings }: { strings: Strings }) {
 
   const where = route.kind === 'rule' ? route.rule : route.kind;
   useEffect(() => {
-    document.title = titleOf(route, strings);
     setQuery('');
     if (route.kind !== 'home') setPasted(null);
     // After a step inside the page the reading goes on at the new content, not at the top of the window.
     if (!first.current) main.current?.focus({ preventScroll: true });
     first.current = false;
   }, [where]);
+  useEffect(() => {
+    document.title = titleOf(route, strings);
+  }, [where, strings]);
 
   return (
     <>

@@ -1,7 +1,8 @@
 import '../../components/pages.css';
-import { render } from 'preact';
-import { dressPage, ownStrings } from '../platform/page-surface.ts';
+import { runPage } from '../platform/page-surface.ts';
 import { App } from './App.tsx';
 
-dressPage(ownStrings.options.title);
-render(<App strings={ownStrings} />, document.getElementById('root') as HTMLElement);
+void runPage(
+  (strings) => strings.options.title,
+  (strings) => <App strings={strings} />,
+);

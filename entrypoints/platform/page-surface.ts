@@ -1,23 +1,30 @@
-/** What every page of ours does first: language, theme (now and when it changes), and a way to the clipboard. */
+/** What every page of ours does first: language, theme and motion, now and when they change, and a way to the clipboard. */
+import { type ComponentChild, render } from 'preact';
+import type { Strings } from '../../components/strings.ts';
 import { copyText } from './clipboard.ts';
-import { getSettings, watchSettings } from './settings.ts';
-import type { Theme } from './settings-shape.ts';
-import { strings } from './strings.ts';
+import { getSettings, type Settings, watchSettings } from './settings.ts';
+import { languageOf, loadStrings } from './strings.ts';
 
-/** The interface's words in the browser's language. */
-export const ownStrings = strings(navigator.language);
+/** Draws the page with the words of the chosen language, and anew as soon as another is chosen; what the views keep is not lost by it. */
+export async function runPage(titleOf: (strings: Strings) => string, view: (strings: Strings) => ComponentChild): Promise<void> {
+  let shown: string | undefined;
 
-/** Sets title, language and theme of the document. Call once. */
-export function dressPage(title: string): void {
-  document.title = title;
-  document.documentElement.lang = ownStrings.language;
-  document.documentElement.dir = ownStrings.direction;
-  void getSettings().then((settings) => showTheme(settings.theme));
-  watchSettings((settings) => showTheme(settings.theme));
-}
+  async function follow({ theme, motion, language }: Settings): Promise<void> {
+    document.body.dataset.theme = theme;
+    document.body.dataset.motion = motion;
+    const wanted = languageOf(language, navigator.language);
+    if (wanted === shown) return;
+    shown = wanted;
+    const strings = await loadStrings(wanted);
+    if (wanted !== shown) return; // another was chosen meanwhile
+    document.title = titleOf(strings);
+    document.documentElement.lang = strings.language;
+    document.documentElement.dir = strings.direction;
+    render(view(strings), document.getElementById('root') as HTMLElement);
+  }
 
-function showTheme(theme: Theme): void {
-  document.body.dataset.theme = theme;
+  watchSettings((settings) => void follow(settings));
+  await follow(await getSettings());
 }
 
 /** For pages of ours; see clipboard.ts. */

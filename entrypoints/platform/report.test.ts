@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleArticle, sampleFinding } from '../../components/fixtures/sample-article.ts';
 import { fillHole } from '../../rules/engine/fill.ts';
+import { english } from './languages/en/index.ts';
 import { diagnosticReport, type Reported, wrongMatch } from './report.ts';
-import { strings } from './strings.ts';
 
 const key = 'sk-proj-abcdefghijklmnop123456';
 const about = (change: Partial<Reported> = {}): Reported => ({
@@ -12,7 +12,7 @@ const about = (change: Partial<Reported> = {}): Reported => ({
   fixes: sampleArticle.fixes,
   fill: (hole, context) => fillHole(sampleFinding.captures, hole, context),
   affected: true,
-  strings: strings('en'),
+  strings: english,
   version: '9.9.9',
   ...change,
 });
@@ -48,13 +48,13 @@ describe('the diagnostic report', () => {
     expect(text).toContain('‹API key hidden›');
     expect(hidden).toEqual([{ kind: 'API key', count: 1 }]);
     expect(text).toContain('Hidden before copying: 1 API key.');
-    expect(text).toContain(strings('en').report.unseen);
+    expect(text).toContain(english.report.unseen);
   });
 
   it('says that it hid nothing where it hid nothing', () => {
     const { text, hidden } = diagnosticReport(about());
     expect(hidden).toEqual([]);
-    expect(text).toContain(strings('en').report.hiddenNothing);
+    expect(text).toContain(english.report.hiddenNothing);
   });
 
   it('keeps what came from the page inside fences that the text cannot end, so that it mentions and formats nothing', () => {
@@ -77,7 +77,7 @@ describe('the diagnostic report', () => {
 
   it('says that a text without a version shows none', () => {
     const { text } = diagnosticReport(about({ finding: { ...sampleFinding, version: null }, affected: null }));
-    expect(text).toContain(strings('en').report.notShown);
+    expect(text).toContain(english.report.notShown);
   });
 });
 
@@ -86,7 +86,7 @@ describe('the report of a wrong match', () => {
     const { text } = wrongMatch(about({ text: `token ${key}` }));
     expect(text).toContain(`\`${sampleArticle.id}\``);
     expect(text).toContain(sampleFinding.because);
-    expect(text).toContain(strings('en').report.yourWords);
+    expect(text).toContain(english.report.yourWords);
     expect(text).not.toContain(key);
   });
 });

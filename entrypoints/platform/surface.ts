@@ -2,6 +2,7 @@
  * What the reader asks of the script that shows things (entrypoints/card). The two are apart because most pages that name LiteLLM hold no error, and
  * need no views; they meet in the isolated world of their frame, under a symbol.
  */
+import type { Strings } from '../../components/strings.ts';
 import type { Article } from '../../rules/article.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Theme } from './settings-shape.ts';
@@ -53,6 +54,7 @@ export interface Surface {
 }
 
 export interface SurfaceOptions {
+  strings: Strings;
   theme(): Theme;
   /** Null when there is no such rule, or nobody to ask. */
   articleOf(rule: string): Promise<Article | null>;

@@ -96,14 +96,22 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   async function readSettings(): Promise<void> {
-    const before = settings.sheet;
+    const { sheet: before, language } = settings;
     try {
       settings = await send('reader-to-background/settings-here', { sheet: before });
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
     if (settings.sheet !== before) shadowSheet.replaceSync(settings.sheet);
+    if (settings.language !== language) speakAnew();
     if (!signal.aborted) arrange();
+  }
+
+  /** Another language was chosen: what is open is shown again in it. */
+  function speakAnew(): void {
+    const open = findings.current;
+    surface.renew();
+    if (open) void openCard(open);
   }
 
   /** One at a time: each question says which sheet this frame has. */

@@ -17,7 +17,7 @@ import { Search } from '../../components/Search.tsx';
 import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import { type Fill, placeholders } from '../../components/view.ts';
-import { strings } from '../../entrypoints/platform/strings.ts';
+import { english } from '../../entrypoints/platform/languages/en/index.ts';
 import icon from '../../public/icon/48.png';
 import type { Article } from '../../rules/article.ts';
 import { createSearch } from '../../rules/engine/suggest.ts';
@@ -30,7 +30,6 @@ export interface Scene {
   unfold?: boolean;
 }
 
-const english = strings('en');
 const nothing = () => {};
 const onCopy = async () => true;
 const fill: Fill = (hole) => {

@@ -1,5 +1,6 @@
 /** Both languages say the same things: the same shape, nothing empty, every value shown, and no English left in the Chinese. */
 import { describe, expect, it } from 'vitest';
+import { captureNames } from '../../../rules/engine/captures.ts';
 import { english } from './en/index.ts';
 import { chinese } from './zh/index.ts';
 
@@ -77,6 +78,15 @@ describe('both languages', () => {
       expect(understood.length, `${path} understands none of the values of this test: add what it takes`).toBeGreaterThan(0);
     }
     expect(sentences).toBeGreaterThan(50);
+  });
+});
+
+describe('captured values', () => {
+  it('have names without underscores in both languages', () => {
+    for (const name of Object.keys(captureNames)) {
+      expect(english.capture(name), name).toMatch(/^[A-Z][^_]*$/);
+      expect(chinese.capture(name), name).toMatch(/\p{Script=Han}|^URL$/u);
+    }
   });
 });
 
