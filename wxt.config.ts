@@ -23,6 +23,7 @@ export default defineConfig({
     host_permissions: [...builtInHosts],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: {}, // its title comes from the popup's page
+    omnibox: { keyword: 'llm' },
     // Four at most: Chromium refuses a manifest with a fifth suggested key. Why these: tests/keys.test.ts.
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } },

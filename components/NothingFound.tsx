@@ -6,12 +6,14 @@ export interface NothingFoundProps {
   /** Rules that share rare words with the text; offered, never claimed. */
   suggestions: readonly { rule: string; title: string }[];
   onPick: (rule: string) => void;
+  /** Does the text name LiteLLM at all? */
+  foreign: boolean;
 }
 
 /** No error recognised in a text that somebody asked about: say so kindly, and what to try. */
-export function NothingFound({ strings, suggestions, onPick }: NothingFoundProps) {
+export function NothingFound({ strings, suggestions, onPick, foreign }: NothingFoundProps) {
   return (
-    <Empty icon="search" term={strings.paste.none}>
+    <Empty icon="search" term={foreign ? strings.paste.foreign : strings.paste.none}>
       {suggestions.length > 0 && (
         <div class="suggestions">
           <p class="label">{strings.popup.suggestions}</p>

@@ -12,11 +12,13 @@ export interface PopupFrameProps {
   onPause: (paused: boolean) => void;
   /** A message about something that failed. */
   problem?: string | null;
+  /** One quiet line above the foot. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The popup's edges: what is always there, above and below what is looked at. */
-export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPause, problem, children }: PopupFrameProps) {
+export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPause, problem, notice, children }: PopupFrameProps) {
   const { popup } = strings;
   return (
     <div class="popup">
@@ -35,6 +37,7 @@ export function PopupFrame({ strings, paused, onBack, onBrowse, onOptions, onPau
       <p class="popup-problem" role="alert">
         {problem}
       </p>
+      {notice}
       <footer class="popup-foot">
         <button type="button" class="text-button" onClick={onBrowse}>
           <Icon name="book" />

@@ -7,6 +7,8 @@ export interface ResultItem {
   title: string;
   summary: string;
   area: Area;
+  /** Words of it that the query met; else the query's own are marked. */
+  matched?: readonly string[];
 }
 
 export interface ResultListProps {
@@ -49,10 +51,10 @@ export function ResultList({ id, items, query, active, strings, onPick, onActive
             onKeyDown={(event) => event.key === 'Enter' && onPick(item.rule)}
           >
             <span class="row-title" lang="en">
-              <Highlighted text={item.title} query={query} />
+              <Highlighted text={item.title} words={item.matched ?? [query]} />
             </span>
             <span class="row-more" lang="en">
-              <Highlighted text={item.summary} query={query} />
+              <Highlighted text={item.summary} words={item.matched ?? [query]} />
             </span>
             <span class="row-aside">{strings.areas[item.area].name}</span>
           </div>
@@ -62,6 +64,6 @@ export function ResultList({ id, items, query, active, strings, onPick, onActive
   );
 }
 
-function Highlighted({ text, query }: { text: string; query: string }) {
-  return <>{highlight(text, query).map((piece, index) => (piece.match ? <mark key={index}>{piece.text}</mark> : piece.text))}</>;
+function Highlighted({ text, words }: { text: string; words: readonly string[] }) {
+  return <>{highlight(text, words.join(' ')).map((piece, index) => (piece.match ? <mark key={index}>{piece.text}</mark> : piece.text))}</>;
 }

@@ -9,12 +9,15 @@ import type { CardStrings } from './strings/card.ts';
 import type { CatalogStrings, ExplainStrings } from './strings/explain.ts';
 import type { CopyStrings, ErrorStrings, ProductStrings } from './strings/general.ts';
 import type { KeyStrings } from './strings/keys.ts';
+import type { NewsStrings } from './strings/news.ts';
+import type { OmniboxStrings } from './strings/omnibox.ts';
 import type { OptionStrings } from './strings/options.ts';
 import type { FindingStrings, PanelStrings } from './strings/panel.ts';
 import type { PopupStrings } from './strings/popup.ts';
 import type { ReaderStrings } from './strings/reader.ts';
 import type { PasteStrings, SearchStrings } from './strings/search.ts';
 import type { TermStrings } from './strings/terms.ts';
+import type { WelcomeStrings } from './strings/welcome.ts';
 
 export type { Term } from './strings/term.ts';
 
@@ -43,4 +46,7 @@ export interface Strings extends TermStrings {
   panel: PanelStrings;
   keys: KeyStrings;
   errors: ErrorStrings;
+  news: NewsStrings;
+  omnibox: OmniboxStrings;
+  welcome: WelcomeStrings;
 }

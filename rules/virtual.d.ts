@@ -9,6 +9,11 @@ declare module 'virtual:catalog/engine' {
 declare module 'virtual:catalog/search' {
   export const search: import('./engine/tables.ts').SearchTable[];
 }
+declare module 'virtual:catalog/edition' {
+  /** How fresh the catalog is (an ISO day), and a fingerprint of each rule by its id. */
+  const edition: { date: string; prints: Record<string, string> };
+  export default edition;
+}
 declare module 'virtual:catalog/articles' {
   const articles: Record<string, import('./article.ts').Article>;
   export default articles;

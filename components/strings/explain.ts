@@ -16,4 +16,7 @@ export interface ExplainStrings {
 export interface CatalogStrings {
   title: string;
   intro(rules: number): string;
+  filters: Record<'title' | 'area' | 'kind' | 'severity' | 'all' | 'reset', string>;
+  shown(count: number, total: number): string;
+  noneFits: string;
 }

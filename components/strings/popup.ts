@@ -21,4 +21,5 @@ export interface PopupStrings {
   back: string;
   openFull: string;
   suggestions: string;
+  recent: string;
 }

@@ -25,6 +25,8 @@ export interface PasteStrings {
   /** Shown above the explanations of a pasted or selected text. */
   found(count: number): string;
   none: Term;
+  /** The text never names LiteLLM. */
+  foreign: Term;
   hints: string[];
   another: string;
   drop: string;

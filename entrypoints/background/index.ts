@@ -6,10 +6,16 @@ import { watchTabs } from './badge.ts';
 import { answerCommands } from './commands.ts';
 import { answerContextMenu } from './context-menu.ts';
 import { answerMessages } from './messages.ts';
+import { answerOmnibox } from './omnibox.ts';
+import { keepRecents } from './recents.ts';
+import { greet } from './welcome.ts';
 
 export default defineBackground(() => {
   answerMessages();
   answerContextMenu();
   answerCommands();
   watchTabs();
+  answerOmnibox();
+  keepRecents();
+  greet();
 });

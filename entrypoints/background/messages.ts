@@ -47,7 +47,9 @@ export function answerMessages(): void {
       return securityNotices(version);
     },
 
-    async 'reader-to-background/load-card'(_, { tabId, frameId }) {
+    async 'reader-to-background/load-card'(_, { tabId, frameId, url }) {
+      // Our own pages bring the card's script themselves: nothing can be injected there.
+      if (isOurs(url)) return { loaded: true };
       return { loaded: tabId !== undefined && frameId !== undefined && (await injectCard(tabId, frameId, await languageNow())) };
     },
 
@@ -61,9 +63,14 @@ export function answerMessages(): void {
       return undefined;
     },
 
+    async 'welcome-to-background/read-here'(_, { tabId, frameId, url }) {
+      if (isOurs(url) && tabId !== undefined) await sendToFrame(tabId, frameId ?? 0, 'background-to-reader/scan', { asked: true });
+      return undefined;
+    },
+
     async 'popup-to-background/check-page'({ tabId }, { url }) {
       // Only pages of ours may ask: a page's own script can never reach this, but a reader has no business with other tabs either.
-      if (!url?.startsWith(browser.runtime.getURL('/'))) return { injected: false };
+      if (!isOurs(url)) return { injected: false };
       const frames = await injectReader(tabId, 'all');
       for (const frame of frames || []) {
         sendToFrame(tabId, frame, 'background-to-reader/scan', { asked: true }).catch(() => {
@@ -73,4 +80,8 @@ export function answerMessages(): void {
       return { injected: frames !== null && frames.length > 0 };
     },
   });
+}
+
+function isOurs(url: string | undefined): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

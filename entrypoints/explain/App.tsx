@@ -9,10 +9,13 @@ import { SiteHeader } from '../../components/SiteHeader.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { placeholders } from '../../components/view.ts';
 import { findRules } from '../platform/catalog-search.ts';
+import { ownEdition } from '../platform/edition.ts';
 import { copyHere } from '../platform/page-surface.ts';
+import { rememberRule } from '../platform/recents.ts';
 import { Asked } from './Asked.tsx';
 import { Home } from './Home.tsx';
 import { homeHref, type Route, ruleHref, useRoute } from './route.ts';
+import { WhatIsNew } from './WhatIsNew.tsx';
 
 /** The full article, the catalog, and the place to paste. */
 export function App({ strings }: { strings: Strings }) {
@@ -59,15 +62,19 @@ export function App({ strings }: { strings: Strings }) {
       <main class="site-main" ref={main} tabIndex={-1}>
         {route.kind === 'rule' && <Rule rule={route.rule} strings={strings} />}
         {route.kind === 'asked' && <Asked id={route.id} strings={strings} />}
+        {route.kind === 'news' && <WhatIsNew strings={strings} />}
         {route.kind === 'home' && <Home strings={strings} given={pasted} />}
       </main>
-      <SiteFooter strings={strings} />
+      <SiteFooter strings={strings} edition={ownEdition} />
     </>
   );
 }
 
 function Rule({ rule, strings }: { rule: string; strings: Strings }) {
   const article = Object.hasOwn(articles, rule) ? articles[rule] : undefined;
+  useEffect(() => {
+    if (article) void rememberRule(article.id);
+  }, [article]);
   return (
     <>
       <nav class="crumbs">
@@ -87,5 +94,6 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
 
 function titleOf(route: Route, strings: Strings): string {
   if (route.kind === 'asked') return strings.explain.askedTitle;
+  if (route.kind === 'news') return strings.news.title;
   return (route.kind === 'rule' && Object.hasOwn(articles, route.rule) && articles[route.rule]?.title) || strings.explain.title;
 }

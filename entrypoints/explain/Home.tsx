@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CatalogIndex } from '../../components/CatalogIndex.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
 import type { Strings } from '../../components/strings.ts';
-import { areas } from '../../rules/schema.ts';
-import { catalogEntries } from '../platform/catalog-search.ts';
+import { isForeign } from '../platform/catalog-search.ts';
+import { Catalog } from './Catalog.tsx';
 import { ReadingView } from './Reading.tsx';
-import { ruleHref } from './route.ts';
 import { useExplained } from './use-explained.ts';
 
 /** The paste box and, below it, its answer or the whole catalog. `given`: a text pasted into the search box. */
@@ -23,17 +21,15 @@ export function Home({ strings, given }: { strings: Strings; given: string | nul
         <PasteBox strings={strings} busy={reading.state === 'working'} onExplain={setText} message={messageOf()} />
       </div>
       <ReadingView reading={reading} strings={strings} />
-      <section class="all-errors" aria-labelledby="all-errors">
-        <h2 id="all-errors">{strings.catalog.title}</h2>
-        <p class="quiet">{strings.catalog.intro(catalogEntries.length)}</p>
-        <CatalogIndex entries={catalogEntries} areas={areas} strings={strings} ruleHref={ruleHref} />
-      </section>
+      <Catalog strings={strings} />
     </>
   );
 
   function messageOf(): string | undefined {
     if (reading.state !== 'done') return undefined;
     if (cut) return strings.paste.cut(reading.explained.read, reading.explained.total);
-    return reading.items.length > 0 ? strings.paste.found(reading.items.length) : strings.paste.none.name;
+    return reading.items.length > 0
+      ? strings.paste.found(reading.items.length)
+      : (isForeign(reading.explained.text) ? strings.paste.foreign : strings.paste.none).name;
   }
 }

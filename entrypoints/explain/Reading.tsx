@@ -3,7 +3,7 @@ import { Empty } from '../../components/Empty.tsx';
 import { ExplainedText } from '../../components/ExplainedText.tsx';
 import { NothingFound } from '../../components/NothingFound.tsx';
 import type { Strings } from '../../components/strings.ts';
-import { suggestRules } from '../platform/catalog-search.ts';
+import { isForeign, suggestRules } from '../platform/catalog-search.ts';
 import { copyHere } from '../platform/page-surface.ts';
 import { ruleHref } from './route.ts';
 import type { Reading } from './use-explained.ts';
@@ -18,6 +18,7 @@ export function ReadingView({ reading, strings }: { reading: Reading; strings: S
     return (
       <NothingFound
         strings={strings}
+        foreign={isForeign(explained.text)}
         suggestions={suggestRules(explained.text)}
         onPick={(rule) => {
           location.hash = ruleHref(rule);

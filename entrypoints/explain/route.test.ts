@@ -4,6 +4,7 @@ import { readRoute, ruleHref } from './route.ts';
 it.each([
   ['', { kind: 'home' }],
   ['#all', { kind: 'home' }],
+  ['#news', { kind: 'news' }],
   ['#rule=no-deployments-cooldown', { kind: 'rule', rule: 'no-deployments-cooldown' }],
   ['#asked=0123abcd', { kind: 'asked', id: '0123abcd' }],
 ])('reads the address %s', (hash, route) => {

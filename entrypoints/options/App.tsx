@@ -3,6 +3,7 @@ import { OptionsView } from '../../components/OptionsView.tsx';
 import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import type { Strings } from '../../components/strings.ts';
+import { OwnLanguage } from '../platform/OwnLanguage.tsx';
 import { getSettings, type Settings, updateSettings, watchSettings } from '../platform/settings.ts';
 
 /** The options page: what is stored, as it is stored, in whatever window it is changed. */
@@ -28,7 +29,9 @@ export function App({ strings }: { strings: Strings }) {
   const { saved, unmuted } = strings.options;
   return (
     <>
-      <SiteHeader strings={strings} homeHref="/explain.html" icon="/icon/48.png" />
+      <SiteHeader strings={strings} homeHref="/explain.html" icon="/icon/48.png">
+        <OwnLanguage strings={strings} />
+      </SiteHeader>
       <main class="site-main">
         {settings && (
           <OptionsView

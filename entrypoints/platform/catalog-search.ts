@@ -1,31 +1,51 @@
 /** Search over the catalog for the pages of ours: exactly what `npm run explain -- --search` prints. */
 import { search as documents } from 'virtual:catalog/search';
 import type { ResultItem } from '../../components/ResultList.tsx';
-import { createSearch } from '../../rules/engine/suggest.ts';
+import { createSearch, type Search, type Suggestion } from '../../rules/engine/suggest.ts';
 import type { SearchTable } from '../../rules/engine/tables.ts';
 
-const index = createSearch(documents);
+let index: Search | undefined;
+/** Made at the first question: the worker starts often and is seldom asked. */
+function search(query: string, limit?: number): Suggestion[] {
+  index ??= createSearch(documents);
+  return index.search(query, limit);
+}
 const byId = new Map<string, SearchTable>(documents.map((document) => [document.id, document]));
 
 /** Every rule that is not retired. */
 export const catalogEntries: readonly SearchTable[] = documents;
 
-export function findRules(query: string): ResultItem[] {
-  return index.search(query).flatMap(({ rule }) => {
-    const document = byId.get(rule);
-    return document ? [{ rule, title: document.title, summary: plain(document.summary), area: document.area }] : [];
+/** Is this the id of a rule, and not of one that is retired? */
+export function isRule(id: string): boolean {
+  return byId.has(id);
+}
+
+/** What a list of rules shows of these; unknown ids are left out. */
+export function ruleItems(ids: readonly string[]): ResultItem[] {
+  return ids.flatMap((id) => {
+    const document = byId.get(id);
+    return document ? [{ rule: id, title: document.title, summary: plain(document.summary), area: document.area }] : [];
   });
+}
+
+export function findRules(query: string): ResultItem[] {
+  return search(query).flatMap(({ rule, matched }) => ruleItems([rule]).map((item) => ({ ...item, matched })));
+}
+
+/** Does the text never name LiteLLM? */
+export function isForeign(text: string): boolean {
+  return !/litellm/i.test(text);
 }
 
 /** Rules that share words with a LiteLLM text that none explains: three at most, none for a text that never names LiteLLM. */
 export function suggestRules(text: string): { rule: string; title: string }[] {
-  if (!/litellm/i.test(text)) return [];
+  if (isForeign(text)) return [];
   const lines = text
     .slice(-20_000)
     .split('\n')
     .filter((line) => line.trim() !== '');
   const telling = lines.filter((line) => /error|exception|fail|invalid|not found|denied|refused/i.test(line)).at(-1) ?? lines.at(-1) ?? '';
-  return index.search(telling.slice(0, 400), 3);
+  return search(telling.slice(0, 400), 3);
 }
 
 /** Summaries are Markdown with holes; in a list of results neither means anything. */

@@ -58,6 +58,8 @@ export interface Protocol {
   'reader-to-background/open-article': { request: { rule: string }; response: undefined };
   /** Open the explain page with a text that came from a page. Kept one-shot in storage.session, never in a URL. */
   'any-to-background/explain-text': { request: { text: string }; response: undefined };
+  /** The welcome page has the reader on it and wants to be read: a page cannot send to itself. */
+  'welcome-to-background/read-here': { request: Record<string, never>; response: undefined };
   /** The popup's "Check this page": inject the reader into every frame that `activeTab` opens. False where no script can run. */
   'popup-to-background/check-page': { request: { tabId: number }; response: { injected: boolean } };
   /** Read this frame. `asked`: the person asked for it, so that pages without a site declaration are read too. */

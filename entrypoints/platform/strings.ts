@@ -7,6 +7,9 @@ import type { LanguageChoice } from './settings-shape.ts';
 
 export type Language = Exclude<LanguageChoice, 'auto'>;
 
+/** Each under its own name. */
+export const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '简体中文' };
+
 const words: Record<Language, () => Promise<Strings>> = {
   en: async () => (await import('./languages/en/index.ts')).english,
   'zh-CN': async () => (await import('./languages/zh/index.ts')).chinese,

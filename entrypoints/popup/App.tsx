@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { NewsLine } from '../../components/NewsLine.tsx';
 import { PageFindings } from '../../components/PageFindings.tsx';
 import { PopupFrame } from '../../components/PopupFrame.tsx';
+import { RecentList } from '../../components/RecentList.tsx';
 import { Search } from '../../components/Search.tsx';
 import type { Strings } from '../../components/strings.ts';
-import { findRules } from '../platform/catalog-search.ts';
+import { findRules, ruleItems } from '../platform/catalog-search.ts';
+import { type News, newsSinceSeen } from '../platform/news.ts';
+import { recentRules, rememberRule } from '../platform/recents.ts';
 import { useCurrentPage } from '../platform/use-current-page.ts';
 import { Detail } from './Detail.tsx';
 import { leaveTo, type Shown } from './shown.ts';
@@ -14,9 +18,16 @@ export function App({ strings }: { strings: Strings }) {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
   const { paused, setPaused, setMuted, problem } = useSwitches(strings);
+  const [recents, setRecents] = useState<string[]>([]);
+  const [news, setNews] = useState<News>({ added: [], changed: [] });
   const page = useCurrentPage();
   const input = useRef<HTMLInputElement>(null);
   const came = useRef<Shown | null>(null);
+
+  useEffect(() => {
+    if (shown === null) void recentRules().then(setRecents);
+  }, [shown]);
+  useEffect(() => void newsSinceSeen().then(setNews), []);
 
   // Open, type: the box has the focus at the start, and again when one comes back to it.
   useEffect(() => {
@@ -30,6 +41,7 @@ export function App({ strings }: { strings: Strings }) {
   }
 
   function show(next: Shown) {
+    if (next.kind === 'rule') void rememberRule(next.rule);
     came.current = shown;
     setShown(next);
   }
@@ -54,6 +66,11 @@ export function App({ strings }: { strings: Strings }) {
       onBrowse={() => leaveTo('')}
       onOptions={() => leaveTo('options')}
       onPause={setPaused}
+      notice={
+        shown === null && (
+          <NewsLine added={news.added.length} changed={news.changed.length} strings={strings} onOpen={() => void leaveTo('news')} />
+        )
+      }
     >
       {shown === null ? (
         <Search
@@ -77,6 +94,7 @@ export function App({ strings }: { strings: Strings }) {
             site={page.site}
             onMute={(muted) => page.site !== null && setMuted(page.site, muted)}
           />
+          <RecentList items={ruleItems(recents)} strings={strings} onPick={(rule) => show({ kind: 'rule', rule })} />
         </Search>
       ) : (
         <Detail shown={shown} strings={strings} onRule={(rule) => show({ kind: 'rule', rule })} />

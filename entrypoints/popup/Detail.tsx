@@ -7,7 +7,7 @@ import type { Strings } from '../../components/strings.ts';
 import { placeholders } from '../../components/view.ts';
 import type { Article } from '../../rules/article.ts';
 import { askedLimit } from '../platform/asked.ts';
-import { suggestRules } from '../platform/catalog-search.ts';
+import { isForeign, suggestRules } from '../platform/catalog-search.ts';
 import type { Explained, ExplainedFinding } from '../platform/explain-text.ts';
 import { send } from '../platform/messages.ts';
 import { copyHere } from '../platform/page-surface.ts';
@@ -83,7 +83,9 @@ function TextCard({ text, strings, onRule }: { text: string; strings: Strings; o
   return (
     <div class="explained">
       {total > read && <p class="explained-note">{strings.paste.cut(read, total)}</p>}
-      {findings.length === 0 && <NothingFound strings={strings} suggestions={suggestRules(text)} onPick={onRule} />}
+      {findings.length === 0 && (
+        <NothingFound strings={strings} foreign={isForeign(text)} suggestions={suggestRules(text)} onPick={onRule} />
+      )}
       {findings.length > 1 && (
         <>
           <div role="status">

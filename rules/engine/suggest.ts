@@ -7,6 +7,8 @@ export interface Suggestion {
   title: string;
   /** 0 to 1, higher is better. */
   score: number;
+  /** The words of the rule that the query met, lower case: what a list marks. */
+  matched: string[];
 }
 
 export interface Search {
@@ -42,6 +44,7 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       const asked = [...new Set(words(query))].slice(0, 24);
       if (asked.length === 0) return [];
       const totals = new Map<number, number>();
+      const met = new Map<number, Set<string>>();
       asked.forEach((word, position) => {
         // The last word is still being typed: everything that begins with it counts.
         const open = position === asked.length - 1;
@@ -52,7 +55,11 @@ export function createSearch(documents: readonly SearchTable[]): Search {
           const entry = postings.get(match) as Map<number, number>;
           const rarity = Math.log(1 + documents.length / entry.size);
           const exact = match === word ? 1 : 0.7;
-          for (const [index, weight] of entry) best.set(index, Math.max(best.get(index) ?? 0, weight * rarity * exact));
+          for (const [index, weight] of entry) {
+            best.set(index, Math.max(best.get(index) ?? 0, weight * rarity * exact));
+            // Of a word that is still being typed, its letters so far.
+            met.set(index, (met.get(index) ?? new Set()).add(match.startsWith(word) ? word : match));
+          }
         }
         for (const [index, value] of best) totals.set(index, (totals.get(index) ?? 0) + value);
       });
@@ -67,7 +74,7 @@ export function createSearch(documents: readonly SearchTable[]): Search {
           const document = documents[index] as SearchTable;
           // Words decide, Fuse breaks near ties: alone it ranks long texts badly (toolchain section 10).
           const score = 0.75 * (total / top) + 0.25 * (fuzzy.get(document.id) ?? 0);
-          return { rule: document.id, title: document.title, score: Math.round(score * 1000) / 1000 };
+          return { rule: document.id, title: document.title, score: Math.round(score * 1000) / 1000, matched: [...(met.get(index) ?? [])] };
         })
         .sort((a, b) => b.score - a.score)
         .slice(0, limit);

@@ -26,6 +26,8 @@ export interface Launch {
   preferences?: Record<string, unknown>;
   /** Further arguments besides. */
   args?: string[];
+  /** Leaves the page open that greets a first installation. Else it is closed, so that it comes in nobody's way. */
+  welcome?: boolean;
 }
 
 export interface Launched {
@@ -60,11 +62,27 @@ export async function launch(options: Launch): Promise<Launched> {
   try {
     await refuseOld(browser, engine, path);
     const extensionId = await browser.installExtension(options.extension);
-    return { browser, extensionId, origin: engine === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}` };
+    const origin = engine === 'chromium' ? `chrome-extension://${extensionId}` : `moz-extension://${firefoxUuid}`;
+    if (!options.welcome) await closeWelcome(browser, origin);
+    return { browser, extensionId, origin };
   } catch (error) {
     await browser.close();
     if (error instanceof CannotLaunch) throw error;
     throw new CannotLaunch(`${path} refused the extension in ${options.extension}: ${firstLines(error, 6)}`, { cause: error });
+  }
+}
+
+/** The worker opens the page a moment after the installation. */
+async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const pages = await browser.pages();
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    const welcome = pages[addresses.indexOf(`${origin}/welcome.html`)];
+    if (!welcome) continue;
+    // The last tab takes the browser with it.
+    if (pages.length === 1) await browser.newPage();
+    await welcome.close();
+    return;
   }
 }
 

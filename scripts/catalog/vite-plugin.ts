@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { writeTables } from '../../rules/engine/tables-text.ts';
+import { editionOf } from './edition.ts';
 import { catalogDirectory, compileCatalog } from './load.ts';
 
 const prefix = 'virtual:catalog/';
@@ -27,6 +28,8 @@ export function catalogPlugin(): Plugin {
           return `import { readTables } from ${json(readerOfTables)};\nexport const tables = readTables(${json(writeTables(tables))});`;
         case 'search':
           return `export const search = JSON.parse(${json(JSON.stringify(search))});`;
+        case 'edition':
+          return `export default ${JSON.stringify(editionOf(articles))};`;
         case 'articles':
           return `export default JSON.parse(${json(JSON.stringify(articles))});`;
         default:

@@ -146,7 +146,9 @@ export const scenes: Record<string, Scene> = {
   'popup-nothing': {
     where: 'popup',
     view: () =>
-      popup(<NothingFound strings={english} suggestions={[{ rule: 'a', title: sampleArticle.title }]} onPick={nothing} />, { back: true }),
+      popup(<NothingFound foreign={false} strings={english} suggestions={[{ rule: 'a', title: sampleArticle.title }]} onPick={nothing} />, {
+        back: true,
+      }),
   },
   article: { where: 'page', view: () => page(<ArticleView article={sampleArticle} view={view} ruleHref={href} />) },
   'article-real': {

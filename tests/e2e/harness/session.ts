@@ -40,8 +40,8 @@ export function buildOf(engine: EngineName): string {
   return folder;
 }
 
-/** `dark`: the system prefers dark. */
-export async function startSession(engine: EngineName, { dark = false } = {}): Promise<Session> {
+/** `dark`: the system prefers dark. `welcome`: the page that greets a first installation stays open. */
+export async function startSession(engine: EngineName, { dark = false, welcome = false } = {}): Promise<Session> {
   const found = findBrowser(engine);
   if (!found)
     throw new Error(
@@ -54,6 +54,7 @@ export async function startSession(engine: EngineName, { dark = false } = {}): P
     extension,
     headless: true,
     unattended: true,
+    welcome,
     everyHostAt: web,
     args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900'],
     preferences: {

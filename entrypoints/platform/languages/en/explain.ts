@@ -1,6 +1,6 @@
 /** The explain page, and the catalog on it. */
 import type { Strings } from '../../../../components/strings.ts';
-import { plural } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 export const explain: Strings['explain'] = {
   title: 'LiteLLM errors, explained',
@@ -19,6 +19,9 @@ export const explain: Strings['explain'] = {
 
 export const catalog: Strings['catalog'] = {
   title: 'All errors',
+  filters: { title: 'Filter the catalog', area: 'Area', kind: 'Kind', severity: 'Severity', all: 'All', reset: 'Show all' },
+  shown: (count, total) => `${number(count)} of ${number(total)}`,
+  noneFits: 'No error fits all of these.',
   intro: (rules) =>
     plural(rules, {
       one: '# failure, each with its causes, its fixes and its sources.',

@@ -32,4 +32,5 @@ export const popup: Strings['popup'] = {
   back: 'Back',
   openFull: 'Open in a tab',
   suggestions: 'Perhaps you look for',
+  recent: 'Opened lately',
 };

@@ -7,8 +7,8 @@ export const search: Strings['search'] = {
   placeholder: 'Search, or paste an error',
   clear: 'Clear',
   results: (value) => plural(value, { one: '# result', other: '# results' }),
-  none: (query) => `Nothing found for “${query}”.`,
-  noneHint: 'Try a word of the error itself, such as “cooldown” or “api_base”, or paste the whole text.',
+  none: (query) => `Nothing in the catalog for “${query}”.`,
+  noneHint: 'Try fewer words, or one of the error itself such as “cooldown” or “api_base”. Best of all, paste the whole text.',
 };
 
 export const paste: Strings['paste'] = {
@@ -25,6 +25,10 @@ export const paste: Strings['paste'] = {
   none: {
     name: 'No LiteLLM error recognised in this text.',
     meaning: 'It may come from another program, or be one that we do not know yet.',
+  },
+  foreign: {
+    name: 'This does not look like an error of LiteLLM.',
+    meaning: 'Nothing in it names LiteLLM, and none of its errors reads like this. It may come from the program beside it.',
   },
   hints: [
     'Paste more of it: the lines above and below often name what failed.',

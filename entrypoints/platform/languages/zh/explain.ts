@@ -1,6 +1,6 @@
 /** The explain page, and the catalog on it. */
 import type { Strings } from '../../../../components/strings.ts';
-import { plural } from './formats.ts';
+import { number, plural } from './formats.ts';
 
 export const explain: Strings['explain'] = {
   title: 'LiteLLM 错误解读',
@@ -19,5 +19,8 @@ export const explain: Strings['explain'] = {
 
 export const catalog: Strings['catalog'] = {
   title: '全部错误',
+  filters: { title: '筛选目录', area: '领域', kind: '类型', severity: '影响', all: '全部', reset: '显示全部' },
+  shown: (count, total) => `共 ${number(total)} 条，显示 ${number(count)} 条`,
+  noneFits: '没有同时符合这些条件的错误。',
   intro: (rules) => plural(rules, { other: '共收录 # 种错误，每一种都写明原因、修复办法和来源。' }),
 };

@@ -7,12 +7,15 @@ import { catalog, explain } from './explain.ts';
 import { date, language, number } from './formats.ts';
 import { copy, errors, product } from './general.ts';
 import { keys } from './keys.ts';
+import { news } from './news.ts';
+import { omnibox } from './omnibox.ts';
 import { options } from './options.ts';
 import { findings, panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { reader } from './reader.ts';
 import { paste, search } from './search.ts';
 import * as terms from './terms.ts';
+import { welcome } from './welcome.ts';
 
 export const chinese: Strings = {
   language,
@@ -37,5 +40,8 @@ export const chinese: Strings = {
   explain,
   catalog,
   options,
+  news,
+  omnibox,
+  welcome,
   keys,
 };

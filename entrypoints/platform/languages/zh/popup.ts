@@ -32,4 +32,5 @@ export const popup: Strings['popup'] = {
   back: '返回',
   openFull: '在标签页中打开',
   suggestions: '你要找的也许是',
+  recent: '最近打开',
 };

@@ -7,8 +7,8 @@ export const search: Strings['search'] = {
   placeholder: '搜索，或粘贴报错',
   clear: '清空',
   results: (value) => plural(value, { other: '# 条结果' }),
-  none: (query) => `没有找到“${query}”。`,
-  noneHint: '试试报错里的某个词，例如“cooldown”或“api_base”；也可以把整段报错粘贴进来。',
+  none: (query) => `目录里没有“${query}”。`,
+  noneHint: '试试少用几个词，或者换成报错里的词，例如“cooldown”或“api_base”。最好把整段报错粘贴进来。',
 };
 
 export const paste: Strings['paste'] = {
@@ -25,6 +25,10 @@ export const paste: Strings['paste'] = {
   none: {
     name: '这段文本里没有认出 LiteLLM 的错误。',
     meaning: '它可能来自别的程序，也可能是我们还没有收录的错误。',
+  },
+  foreign: {
+    name: '这看起来不是 LiteLLM 的错误。',
+    meaning: '文中没有提到 LiteLLM，它的报错里也没有这样的写法。也许来自旁边的另一个程序。',
   },
   hints: [
     '多粘贴一些：前后几行往往写着真正出错的是什么。',

@@ -1,0 +1,26 @@
+/**
+ * The reader and the card on a page of ours: the very scripts that run on other pages. No browser injects into an extension's own page, so that
+ * the page loads them itself; from there on everything is as anywhere, the badge, the popup and the keys included.
+ */
+import { markSheet } from '../platform/mark-sheet.ts';
+import { send } from '../platform/messages.ts';
+import { getSettings, watchSettings } from '../platform/settings.ts';
+
+export async function bringReader(): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  sheet.replaceSync(markSheet((await getSettings()).marks));
+  watchSettings(({ marks }) => void sheet.replace(markSheet(marks)));
+  for (const script of ['/card.js', '/reader.js']) await load(script);
+  await send('welcome-to-background/read-here', {});
+}
+
+function load(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${src} did not load`));
+    document.head.append(script);
+  });
+}
