@@ -2,7 +2,7 @@
 import type { Anchors } from '../../rules/engine/anchors.ts';
 import { isInsideNeverRead, isNeverRead } from '../platform/never-read.ts';
 import type { Slices } from '../platform/slices.ts';
-import { type Reading, TextWalk } from '../platform/text-walk.ts';
+import { parentAcross, type Reading, TextWalk } from '../platform/text-walk.ts';
 
 /** Longest text that goes through the automaton in one go: about 1 ms of a slice. */
 const pieceLength = 256_000;
@@ -30,8 +30,6 @@ export async function findAnchor(changed: Set<Node>, search: Search): Promise<bo
 
 async function searchNode(node: Node, { anchors, slices, signal, opens }: Search): Promise<boolean> {
   const reading: Reading = { skips: isNeverRead, opens };
-  const shadow = (node as Partial<Element>).shadowRoot;
-  if (shadow) opens(shadow);
   // An anchor may lie across several text nodes (colouring spans), so the automaton's state is carried from one to the next.
   let state = anchors.feed(textBeside(node, false), 0);
   const walk = new TextWalk(node, node, reading);
@@ -69,6 +67,6 @@ function textBeside(node: Node, forward: boolean): string {
 
 function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
   if (nodes.size === 1) return false;
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  for (let at = parentAcross(node); at; at = parentAcross(at)) if (nodes.has(at)) return true;
   return false;
 }

@@ -2,6 +2,7 @@
  * What no part of this extension reads on a page: text that is being typed, code that is no text, and our own surface. Editors that are
  * only a viewer (CodeMirror with contenteditable="false") stay in scope, because their text is what people came to read.
  */
+import { parentAcross } from './text-walk.ts';
 
 /** Tag of the one element that we ever add to a page. A hyphenated name that nobody defines: no constructor of the page runs. */
 export const hostTag = 'lex-popover';
@@ -43,7 +44,7 @@ export function isNeverRead(element: Element): boolean {
 
 /** Does `node` stand inside something that is never read? Crosses open shadow roots upwards. */
 export function isInsideNeverRead(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+  for (let at: Node | null = node; at; at = parentAcross(at)) {
     if (at.nodeType === Node.ELEMENT_NODE && isNeverRead(at as Element)) return true;
   }
   return false;

@@ -45,13 +45,19 @@ describe('a walk', () => {
     expect(passed).toEqual(['p']);
   });
 
-  it('tells of open shadow roots and does not enter them', () => {
-    const body = page('a<div id="host">b</div>');
-    const root = (body.querySelector('#host') as Element).attachShadow({ mode: 'open' });
-    root.innerHTML = 'c';
+  it('reads an open shadow tree before the children of its host, tells of it, and never leaves its top for it', () => {
+    const body = page('a<div id="host">c<b>d</b></div>e');
+    const host = body.querySelector('#host') as Element;
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<i>b</i>';
     const opened: ShadowRoot[] = [];
-    expect(rest(new TextWalk(body, body, { skips: isNeverRead, opens: (shadow) => opened.push(shadow) }))).toEqual(['a', 'b']);
+    const opens = (shadow: ShadowRoot) => void opened.push(shadow);
+    expect(rest(new TextWalk(body, body, { skips: isNeverRead, opens }))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(opened).toEqual([root]);
+    expect(rest(new TextWalk(host, host, reading))).toEqual(['b', 'c', 'd']);
+    expect(rest(new TextWalk(root, root, reading))).toEqual(['b']);
+    expect(rest(new TextWalk(root.querySelector('i') as Element, body, reading, false))).toEqual(['c', 'd', 'e']);
+    expect(rest(new TextWalk(body.lastChild as Node, body, reading, false, false))).toEqual(['d', 'c', 'b', 'a']);
   });
 
   it('goes on behind the place that the page took away in a pause', () => {

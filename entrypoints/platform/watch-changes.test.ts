@@ -106,12 +106,13 @@ describe('watching a page', () => {
     await batch(1);
     watcher.include(root);
     watcher.include(root);
-    await batch(2);
-    expect([...(batches[1] ?? [])]).toEqual([root]);
     const added = document.createElement('p');
     root.append(added);
+    await batch(2);
+    expect([...(batches[1] ?? [])]).toEqual([added]);
+    watcher.note(root);
     await batch(3);
-    expect([...(batches[2] ?? [])]).toEqual([added]);
+    expect([...(batches[2] ?? [])]).toEqual([root]);
   });
 
   it('ends with its signal', async () => {

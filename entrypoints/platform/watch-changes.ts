@@ -10,8 +10,10 @@ import { afterPaint, Slices } from './slices.ts';
 const tooMany = 5_000;
 
 export interface ChangeWatcher {
-  /** Also watches an open shadow root. Asking twice does no harm. */
-  include(root: ShadowRoot): void;
+  /** Also watches an open shadow root that was met while reading. True the first time, and the first time after the tab was hidden. */
+  include(root: ShadowRoot): boolean;
+  /** Counts `node` as changed. */
+  note(node: Node): void;
   /** Counts the whole document as changed. */
   all(): void;
   /** True when the page rewrites itself without end and is mostly left alone. */
@@ -95,19 +97,16 @@ export function watchChanges(
     timer = undefined;
     if (document.hidden || signal.aborted) return;
     observer.observe(document, what);
-    const known = shadows;
     shadows = new Set();
-    for (const root of known) include(root);
     everything();
     schedule();
   }
 
-  function include(root: ShadowRoot): void {
-    if (shadows.has(root) || !root.host.isConnected) return;
+  function include(root: ShadowRoot): boolean {
+    if (shadows.has(root)) return false;
     shadows.add(root);
     observer.observe(root, what);
-    changed.add(root);
-    schedule();
+    return true;
   }
 
   document.addEventListener('visibilitychange', seenAgain, { signal });
@@ -119,6 +118,10 @@ export function watchChanges(
 
   return {
     include,
+    note(node) {
+      changed.add(node);
+      schedule();
+    },
     all() {
       everything();
       schedule();

@@ -1,8 +1,10 @@
 /** The findings of this frame: what the engine said of each piece, reconciled with what was known, and drawn. */
 import type { Confidence, Finding } from '../../rules/finding.ts';
+import { TextWalk } from '../platform/text-walk.ts';
 import type { Point } from './page/joined-text.ts';
 import type { RangeMarker } from './page/mark-ranges.ts';
 import type { Piece } from './page/read-around.ts';
+import { isUpwards } from './page/upwards.ts';
 
 /** One finding on the page. Stays the same object while the same text says the same thing. */
 export interface Mark {
@@ -94,17 +96,22 @@ export class Findings {
     }
 
     let differs = false;
-    for (const finding of anchored && !this.overflowing ? this.recognize(joined.text) : []) {
-      if (finding.start < from || finding.start >= to) continue;
-      const nodes = joined.nodes(finding.start, finding.end);
-      const clashes = kept.filter(({ mark, start, end }) => this.marks.includes(mark) && start < finding.end && finding.start < end);
+    const upwards = anchored && isUpwards(joined.text);
+    const read = upwards ? joined.reversed() : joined;
+    for (const finding of anchored && !this.overflowing ? this.recognize(read.text) : []) {
+      const found = read.lines(finding.start, finding.end);
+      const lines = (upwards ? found.reverse() : found).slice(0, mostLines);
+      if (!lines[0]) continue;
+      const start = { node: lines[0].startContainer as Text, offset: lines[0].startOffset };
+      const begin = joined.offsetOf(start);
+      if (begin < from || begin >= to) continue;
+      const end = begin + finding.end - finding.start;
+      const nodes = read.nodes(finding.start, finding.end);
+      const clashes = kept.filter((other) => this.marks.includes(other.mark) && other.start < end && begin < other.end);
       // Text that did not change keeps its verdict: seen from here, part of its surroundings is missing.
       if (clashes.length > 0 && changed && !nodes.some((node) => changed.has(node))) continue;
-      const start = joined.pointAt(finding.start);
-      const lines = joined.lines(finding.start, finding.end).slice(0, mostLines);
-      if (!start || lines.length === 0) continue;
       for (const { mark } of clashes) this.remove(mark);
-      const text = joined.text.slice(finding.start, finding.end);
+      const text = read.text.slice(finding.start, finding.end);
       const same = [...stale].find(
         (mark) => mark.start.node === start.node && mark.start.offset === start.offset && mark.finding.rule === finding.rule,
       );
@@ -157,25 +164,14 @@ export class Findings {
  * 500 marks by comparison took 80 ms where the walk takes 4.
  */
 function sortByPlace(marks: Mark[]): void {
-  const places = new Map<Node, number>(marks.map((mark) => [mark.start.node, -1]));
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  const places = new Map<Node, number>(marks.map((mark) => [mark.start.node, 0]));
+  const walk = new TextWalk(document, document, { skips: () => false });
   let left = places.size;
-  for (let index = 0; left > 0 && walker.nextNode(); index++) {
-    if (!places.has(walker.currentNode)) continue;
-    places.set(walker.currentNode, index);
+  for (let index = 1, text = walk.next(); left > 0 && text; index++, text = walk.next()) {
+    if (!places.has(text)) continue;
+    places.set(text, index);
     left--;
   }
-  // What stands in a shadow tree was not met; its host tells where that tree is shown.
   const place = (mark: Mark) => places.get(mark.start.node) as number;
-  marks.sort((a, b) => {
-    if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
-    if (place(a) >= 0 && place(b) >= 0) return place(a) - place(b);
-    return inDocument(a.start.node).compareDocumentPosition(inDocument(b.start.node)) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
-  });
-}
-
-/** The node itself, or the outermost host whose shadow trees it stands in. */
-function inDocument(node: Node): Node {
-  const root = node.getRootNode();
-  return 'host' in root ? inDocument((root as ShadowRoot).host) : node;
+  marks.sort((a, b) => place(a) - place(b) || a.start.offset - b.start.offset);
 }

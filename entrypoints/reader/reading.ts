@@ -5,7 +5,7 @@ import { type ChangeWatcher, watchChanges } from '../platform/watch-changes.ts';
 import type { Findings } from './findings.ts';
 import { adoptSheet } from './page/mark-ranges.ts';
 import { readAround } from './page/read-around.ts';
-import { isShadowRoot, type Scope, scopeSelector, scopesAround } from './page/scopes.ts';
+import { byScope, scopeSelector } from './page/scopes.ts';
 import type { Site } from './sites/site.ts';
 
 export interface Reading {
@@ -29,7 +29,7 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
     let differs = findings.dropGone();
     for (const node of lost) nodes.add(node);
     lost = new Set();
-    for (const [scope, seeds] of byScope(nodes, site)) {
+    for (const [scope, seeds] of byScope([...nodes].filter(isRead), site)) {
       await readAround(scope, seeds, nodes, { leaveOut, slices, signal, opens, lost: (node) => lost.add(node) }, (piece) => {
         differs = findings.take(piece) || differs;
       });
@@ -39,8 +39,11 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
     begun();
   }
 
+  const isRead = (node: Node) => node.isConnected && !isInsideNeverRead(node) && !isIgnored(node, site);
+
   function opens(root: ShadowRoot): void {
-    watcher.include(root);
+    // What stands apart in there is no part of the text around it, and no selector of the document reaches it.
+    if (watcher.include(root) && site.apart) for (const inner of root.querySelectorAll(site.apart)) watcher.note(inner);
     adoptSheet(root, sheet);
   }
 
@@ -51,22 +54,6 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
       return watcher.flooded;
     },
   };
-}
-
-/** Which scopes have to be read, and from which of the changed nodes. */
-function byScope(nodes: Set<Node>, site: Site): Map<Scope, Set<Node>> {
-  const scopes = new Map<Scope, Set<Node>>();
-  for (const node of nodes) {
-    if (!node.isConnected || isInsideNeverRead(node) || isIgnored(node, site)) continue;
-    for (const scope of scopesAround(node, site)) {
-      const seeds = scopes.get(scope) ?? new Set();
-      // A node that holds the scope, or is it, changed all of it.
-      seeds.add(node.contains(scope) ? scope : node);
-      scopes.set(scope, seeds);
-    }
-    if (isShadowRoot(node) && !scopes.has(node) && site.blocks === ':root') scopes.set(node, new Set([node]));
-  }
-  return scopes;
 }
 
 function isIgnored(node: Node, { ignore }: Site): boolean {

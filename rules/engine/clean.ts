@@ -3,6 +3,7 @@
  * gone, curly quotes straight; every character knows where it came from. Lines stay lines.
  */
 import { decode } from './skeleton.ts';
+import { wrapsAt, wrapWidth } from './wraps.ts';
 
 export interface Clean {
   text: string;
@@ -81,6 +82,7 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
     return found !== null && at + found[0].length <= to ? found : null;
   };
 
+  const width = wrapWidth(raw, from, to);
   let i = from;
   /** The line began with the border of a box; it ends with one. */
   let boxed = false;
@@ -98,6 +100,10 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
     const character = raw[i] as string;
     const code = raw.charCodeAt(i);
     if (code === 10) {
+      if (width > 0 && wrapsAt(raw, i, width)) {
+        i++;
+        continue;
+      }
       if (boxed) while (length > 0 && (codes[length - 1] === 32 || codes[length - 1] === 0x2502 || codes[length - 1] === 0x2503)) length--;
       put('\n', i++);
       boxed = false;

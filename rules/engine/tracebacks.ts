@@ -115,5 +115,7 @@ function chainedSince(text: string, lines: readonly Line[], exception: { end: nu
 
 /** Messages of several lines: a line right after an exception line that does not begin a log record of its own. */
 function continues(text: string, lines: readonly Line[], index: number): boolean {
+  // A record of a tree of JSON ends, and the next one begins.
+  if (/^\s*\},?\s*$/.test(lineText(text, lines, index)) && /^\s*\{\s*$/.test(lineText(text, lines, index + 1))) return false;
   return !/^\s*(?:\{"|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|INFO|WARNING|ERROR|DEBUG|CRITICAL|[$>#] |```)/.test(lineText(text, lines, index));
 }

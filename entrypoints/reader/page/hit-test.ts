@@ -2,6 +2,7 @@
  * Which marked text is under the pointer? Highlights have no events, and `highlightsFromPoint` is missing in Safari, so the rectangles of the
  * ranges are asked, at the moment of the click only.
  */
+import { parentAcross } from '../../platform/text-walk.ts';
 import { liveRange } from './live-range.ts';
 
 export interface Marked {
@@ -23,7 +24,9 @@ export function markAt<M extends Marked>(marks: readonly M[], x: number, y: numb
   if (!overlay && isActing(target)) return null;
   for (const mark of marks) {
     const whole = liveRange(mark.lines);
-    if (!whole || !holds(whole.getBoundingClientRect(), x, y)) continue;
+    // Where rows are trees of their own, it is only the first of them.
+    const last = mark.lines.at(-1)?.endContainer;
+    if (!whole || (whole.endContainer === last && !holds(whole.getBoundingClientRect(), x, y))) continue;
     for (const line of mark.lines) {
       // The rectangle alone would also be hit through a page's own dialog, or where a scroller has clipped the text away.
       if (!overlay && !isSamePlace(target, line)) continue;
@@ -35,19 +38,13 @@ export function markAt<M extends Marked>(marks: readonly M[], x: number, y: numb
 }
 
 function isActing(target: Element): boolean {
-  for (let at: Element | null = target; at; at = parentAcross(at)) if (at.matches(acting)) return true;
+  for (let at: Node | null = target; at; at = parentAcross(at)) if ((at as Partial<Element>).matches?.(acting)) return true;
   return false;
 }
 
 function isSamePlace(target: Element, line: StaticRange): boolean {
   const parent = line.startContainer.parentElement;
   return parent !== null && (target.contains(parent) || parent.contains(target) || target.contains(line.endContainer));
-}
-
-function parentAcross(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 function holds(rect: DOMRect, x: number, y: number): boolean {

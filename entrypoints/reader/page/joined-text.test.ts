@@ -14,7 +14,7 @@ beforeAll(() => {
   );
 });
 
-const text = (data: string) => document.createTextNode(data);
+const text = (data: string) => document.body.appendChild(document.createTextNode(data));
 const words = ({ startContainer, startOffset, endContainer, endOffset }: StaticRange) =>
   startContainer === endContainer
     ? (startContainer as Text).data.slice(startOffset, endOffset)
@@ -48,6 +48,38 @@ describe('joined text', () => {
     joined.break('line');
     joined.append(text('third'));
     expect(joined.text).toBe('first\nsecond\nthird');
+  });
+
+  it('keeps the indentation of a line whose words stand in elements of their own', () => {
+    const joined = new JoinedText();
+    joined.append(text('def f():'));
+    joined.break('line');
+    joined.append(text('    '));
+    joined.append(text('return'));
+    joined.append(text(' 1'));
+    joined.break('line');
+    joined.append(text('  '));
+    joined.break('line');
+    joined.append(text('f()'));
+    expect(joined.text).toBe('def f():\n    return 1\nf()');
+    expect(joined.offsetOf({ node: joined.nodes()[1] as Text, offset: 1 })).toBe(10);
+  });
+
+  it('can be read from the last line to the first, and leads back to the same places', () => {
+    const joined = new JoinedText();
+    const rows = ['one\ntwo', 'th', 'ree', 'four'].map(text) as [Text, Text, Text, Text];
+    joined.append(rows[0]);
+    joined.break('line');
+    joined.append(rows[1]);
+    joined.append(rows[2]);
+    joined.break('paragraph');
+    joined.append(rows[3]);
+    const turned = joined.reversed();
+    expect(turned.text).toBe('four\n\nthree\ntwo\none');
+    expect(turned.lines(0, turned.length).map(words)).toEqual(['four', 'th|ree', 'two', 'one']);
+    expect(turned.offsetOf({ node: rows[0], offset: 4 })).toBe(turned.text.indexOf('two'));
+    expect(turned.nodes(turned.text.indexOf('ree'), turned.text.indexOf('two')), 'in the order of the lines').toEqual([rows[2]]);
+    expect(turned.reversed().text).toBe(joined.text);
   });
 
   it('keeps blanks inside a line', () => {

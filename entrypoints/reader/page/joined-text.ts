@@ -27,6 +27,8 @@ export class JoinedText {
   private inked = false;
   private pending: Break | null = null;
   private apart = false;
+  /** Blanks at the beginning of a block: indentation when text follows in it, and otherwise how the page was written. */
+  private indent: Run | null = null;
   /** Index of each node's first run; made when first needed, on finished texts only. */
   private places: Map<Text, number> | null = null;
 
@@ -36,7 +38,13 @@ export class JoinedText {
 
   /** What comes next stands in a new paragraph, on a new line, or in a new cell of the same line. The strongest of several counts. */
   break(edge: Break): void {
+    this.indent = null;
     if (this.pending === null || strength[edge] > strength[this.pending]) this.pending = edge;
+  }
+
+  /** True when what comes next is the first on its line. */
+  get atLineStart(): boolean {
+    return !this.inked || (this.pending !== null && this.pending !== 'cell');
   }
 
   /** Something was left out here. */
@@ -50,13 +58,18 @@ export class JoinedText {
     if (length === 0) return;
     const inked = /\S/.test(length > 64 ? data.slice(0, 64) : data) || (length > 64 && /\S/.test(data));
     if (this.pending) {
-      // Blanks between two blocks are how the page was written, not how it reads.
-      if (!inked) return;
+      if (!inked) {
+        if (!data.includes('\n')) this.indent = { node, offset, start: 0, length, apart: this.apart };
+        return;
+      }
       if (this.pending === 'paragraph') {
         if (this.text !== '') this.text += this.inked ? '\n\n' : '\n';
       } else if (this.inked) this.text += this.pending === 'line' ? '\n' : '\t';
       if (this.pending !== 'cell') this.inked = false;
       this.pending = null;
+      const { indent } = this;
+      this.indent = null;
+      if (indent) this.append(indent.node, indent.offset, indent.length);
     }
     this.runs.push({ node, offset, start: this.text.length, length, apart: this.apart });
     this.text += data;
@@ -86,6 +99,28 @@ export class JoinedText {
     tail.pending = this.pending;
     tail.apart = this.apart;
     return tail;
+  }
+
+  /** The same lines from the last to the first. */
+  reversed(): JoinedText {
+    const turned = new JoinedText();
+    const lines: string[] = [];
+    let length = 0;
+    for (let end = this.text.length; end >= 0; ) {
+      const start = end === 0 ? 0 : this.text.lastIndexOf('\n', end - 1) + 1;
+      for (let i = this.indexAt(start); i < this.runs.length; i++) {
+        const run = this.runs[i] as Run;
+        if (run.start >= end) break;
+        const from = Math.max(start, run.start);
+        const to = Math.min(end, run.start + run.length);
+        if (to > from) turned.runs.push({ ...run, offset: run.offset + from - run.start, start: length + from - start, length: to - from });
+      }
+      lines.push(this.text.slice(start, end));
+      length += end - start + 1;
+      end = start - 1;
+    }
+    turned.text = lines.join('\n');
+    return turned;
   }
 
   /** Every text node that has a part in `start` to `end`, in order. */
@@ -132,10 +167,13 @@ export class JoinedText {
       last = null;
     };
     let expected = -1;
+    let root: Node | null = null;
     for (let i = this.indexAt(start); i < this.runs.length; i++) {
       const run = this.runs[i] as Run;
       if (run.start >= end) break;
-      if (run.apart || run.start !== expected) close();
+      // A range cannot reach from one tree into another.
+      if (run.apart || run.start !== expected || run.node.getRootNode() !== root) close();
+      root = run.node.getRootNode();
       expected = run.start + run.length;
       const from = Math.max(start, run.start);
       const to = Math.min(end, run.start + run.length);

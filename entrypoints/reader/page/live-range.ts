@@ -1,10 +1,12 @@
 /**
  * Live ranges are made at the moment of need and let go: each one that exists taxes every change of the page (10,000 of them cost 0.7 ms per
- * change). Null when the text under the static range is gone or shorter than it was.
+ * change). Null when the text under the static range is gone or shorter than it was. Where rows are shadow trees of their own, no range holds them
+ * all, and it is the first.
  */
 export function liveRange(ranges: readonly StaticRange[]): Range | null {
   const first = ranges[0];
-  const last = ranges.at(-1);
+  let last = ranges.at(-1);
+  if (first?.startContainer.getRootNode() !== last?.startContainer.getRootNode()) last = first;
   if (!first || !last || !first.startContainer.isConnected || !last.endContainer.isConnected) return null;
   const range = new Range();
   try {

@@ -4,9 +4,8 @@
  */
 import { isNeverRead } from '../../platform/never-read.ts';
 import type { Slices } from '../../platform/slices.ts';
-import { type Reading, TextWalk } from '../../platform/text-walk.ts';
+import { holds, parentAcross, type Reading, TextWalk } from '../../platform/text-walk.ts';
 import { JoinedText } from './joined-text.ts';
-import type { Scope } from './scopes.ts';
 import { edgeOf, isGutter } from './shape.ts';
 
 /** So much text before and behind a change is read with it: the longest tracebacks seen are about 12,000 characters. */
@@ -40,7 +39,7 @@ export interface ReadOptions {
  * itself among them means: all of it); `changed` are all changed nodes of the page.
  */
 export async function readAround(
-  scope: Scope,
+  scope: Element,
   seeds: Set<Node>,
   changed: Set<Node>,
   options: ReadOptions,
@@ -53,7 +52,7 @@ export async function readAround(
   const done = new Set<Node>();
   const isChanged = (text: Text) => isIn(text, changed, scope, done);
   for (const node of seeds) {
-    if (done.has(node) || !scope.contains(node)) continue;
+    if (done.has(node) || !holds(scope, node)) continue;
     // An empty row belongs to no text, so nothing would note it as done: each would have the whole batch read again (20 times the work of a
     // streaming log with blank rows, measured). The walk still opens shadow roots in it.
     if (!holdsText(node, options)) continue;
@@ -63,7 +62,11 @@ export async function readAround(
 }
 
 function holdsText(node: Node, options: ReadOptions): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data !== '';
+  const isText = node.nodeType === Node.TEXT_NODE;
+  const element = isText ? node.parentElement : (node as Element);
+  // A clock that ticks in every row must not have the rows read every second.
+  if (element && isGutter(element, true)) return false;
+  if (isText) return (node as Text).data !== '';
   const walk = new TextWalk(
     node,
     node,
@@ -74,7 +77,7 @@ function holdsText(node: Node, options: ReadOptions): boolean {
 }
 
 async function readFrom(
-  scope: Scope,
+  scope: Element,
   seed: { node: Node; isChanged(text: Text): boolean } | null,
   options: ReadOptions,
   take: (piece: Piece) => void,
@@ -140,7 +143,7 @@ async function readFrom(
 /** Where to begin so that `margin` characters of unchanged text stand before the changed ones. */
 function backFrom(
   seed: Node,
-  scope: Scope,
+  scope: Element,
   isChanged: (text: Text) => boolean,
   options: ReadOptions,
   around: number,
@@ -172,7 +175,12 @@ function backFrom(
 function readingInto(joined: () => JoinedText | null, { leaveOut, opens }: ReadOptions): Reading {
   return {
     skips(element) {
-      if (isNeverRead(element) || isGutter(element)) {
+      if (isNeverRead(element)) {
+        joined()?.gap();
+        return true;
+      }
+      if (isGutter(element, joined()?.atLineStart ?? true)) {
+        this.passes?.(element);
         joined()?.gap();
         return true;
       }
@@ -193,9 +201,9 @@ function readingInto(joined: () => JoinedText | null, { leaveOut, opens }: ReadO
 }
 
 /** Is `text` part of a changed subtree? Notes in `done` what it belongs to, so that nothing is read twice. */
-function isIn(text: Text, changed: Set<Node>, scope: Scope, done: Set<Node>): boolean {
+function isIn(text: Text, changed: Set<Node>, scope: Element, done: Set<Node>): boolean {
   let found = false;
-  for (let at: Node | null = text; at && at !== scope; at = at.parentNode) {
+  for (let at: Node | null = text; at && at !== scope; at = parentAcross(at)) {
     if (changed.has(at)) {
       done.add(at);
       found = true;

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { generic } from '../sites/generic.ts';
 import { githubThreads } from '../sites/github.ts';
-import { type Scope, scopeOf, scopesAround } from './scopes.ts';
+import { byScope, scopeOf, scopesAround } from './scopes.ts';
 
-const idOf = (scope: Scope | null) => (scope as Element | null)?.id;
+const idOf = (scope: Element | null) => scope?.id;
 const at = (selector: string) => document.querySelector(selector) as Element;
 
 beforeEach(() => {
@@ -23,20 +23,28 @@ describe('the scope of a node', () => {
     expect(scopeOf(at('#deep'), generic)).toBe(document.documentElement);
   });
 
-  it('is the tree itself in an open shadow root', () => {
+  it('is the one that an open shadow tree is shown in', () => {
     const root = at('#p').attachShadow({ mode: 'open' });
-    root.innerHTML = '<i>x</i>';
-    expect(scopeOf(root.firstChild as Node, generic)).toBe(root);
+    root.innerHTML = '<i>x</i><section role="dialog" id="dialog">y</section>';
+    expect(idOf(scopeOf(root.firstChild as Node, generic))).toBe('article');
+    expect(idOf(scopeOf(root, generic))).toBe('article');
+    expect(idOf(scopeOf(root.querySelector('section')?.firstChild as Node, generic))).toBe('dialog');
     expect(scopeOf(root.firstChild as Node, githubThreads), 'no block of the site is around it').toBeNull();
-    const inside = at('#deep').attachShadow({ mode: 'open' });
-    inside.innerHTML = '<i>x</i>';
-    expect(scopeOf(inside.firstChild as Node, githubThreads)).toBe(inside);
   });
 });
 
+it('all of a scope is read when the change holds it, and from the change on when it holds the change', () => {
+  const seeds = (node: Node) => [...byScope([node], generic)].map(([scope, nodes]) => [scope.id || scope.nodeName, ...nodes]);
+  expect(seeds(document.body)).toEqual([
+    ['HTML', document.body],
+    ['nav', at('#nav')],
+    ['article', at('#article')],
+  ]);
+  expect(seeds(at('#p'))).toEqual([['article', at('#p')]]);
+});
+
 it('a change touches its own scope and all those inside it', () => {
-  const ids = (node: Node, site = generic) =>
-    [...scopesAround(node, site)].map((scope) => ('id' in scope && scope.id) || scope.nodeName.toLowerCase());
+  const ids = (node: Node, site = generic) => [...scopesAround(node, site)].map((scope) => scope.id || scope.nodeName.toLowerCase());
   expect(ids(document.documentElement)).toEqual(['html', 'nav', 'article']);
   expect(ids(document.documentElement, githubThreads)).toEqual(['outer', 'inner']);
   expect(ids(at('#p'))).toEqual(['article']);

@@ -1,11 +1,7 @@
+import { holds, parentAcross } from '../../platform/text-walk.ts';
 import type { Site } from '../sites/site.ts';
 
-/**
- * Whose text belongs together. A scope is a declared block, an element that stands apart in it, or a whole open shadow tree (where selectors of the
- * document do not reach).
- */
-
-export type Scope = Element | ShadowRoot;
+/** Whose text belongs together: a declared block, or an element that stands apart in it. Open shadow trees belong to where they are shown. */
 
 /** Selector of everything that begins a scope of its own. */
 export function scopeSelector(site: Site): string {
@@ -13,19 +9,19 @@ export function scopeSelector(site: Site): string {
 }
 
 /** The scope that `node` stands in; null when it is not to be read. */
-export function scopeOf(node: Node, site: Site): Scope | null {
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  const own = element?.closest(scopeSelector(site));
-  if (own) return own;
-  const root = node.getRootNode();
-  if (!isShadowRoot(root)) return null;
-  return site.blocks === ':root' || scopeOf(root.host, site) ? root : null;
+export function scopeOf(node: Node, site: Site): Element | null {
+  for (let at: Node | null = node; at; at = parentAcross(at.getRootNode())) {
+    const element = at.nodeType === Node.ELEMENT_NODE ? (at as Element) : at.parentElement;
+    const own = element?.closest(scopeSelector(site));
+    if (own) return own;
+  }
+  return null;
 }
 
-/** Every scope that `node` touches: the one it stands in, and those inside it. */
-export function scopesAround(node: Node, site: Site): Set<Scope> {
-  const scopes = new Set<Scope>();
-  const own = isShadowRoot(node) ? scopeOf(node.firstChild ?? node, site) : scopeOf(node, site);
+/** Every scope that `node` touches: the one it stands in, and those inside it; not those in shadow trees inside it. */
+export function scopesAround(node: Node, site: Site): Set<Element> {
+  const scopes = new Set<Element>();
+  const own = scopeOf(node, site);
   if (own) scopes.add(own);
   if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
     for (const inner of (node as ParentNode).querySelectorAll(scopeSelector(site))) scopes.add(inner);
@@ -33,6 +29,15 @@ export function scopesAround(node: Node, site: Site): Set<Scope> {
   return scopes;
 }
 
-export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+/** Which scopes have to be read, and from which of the changed nodes: the scope itself when all of it changed. */
+export function byScope(nodes: Iterable<Node>, site: Site): Map<Element, Set<Node>> {
+  const scopes = new Map<Element, Set<Node>>();
+  for (const node of nodes) {
+    for (const scope of scopesAround(node, site)) {
+      const seeds = scopes.get(scope) ?? new Set();
+      seeds.add(holds(node, scope) ? scope : node);
+      scopes.set(scope, seeds);
+    }
+  }
+  return scopes;
 }

@@ -1,6 +1,7 @@
 /**
  * Where lines end on a page. Browsers know it from the style, and log viewers make lines of anything; asking for the style of each of 50,000 rows
- * would be dear, so elements that look alike (same tag and classes under the same classes) are asked once. Reads style, never layout.
+ * would be dear, so elements that look alike (same tag and classes under the same classes) are asked once. Reads style; layout only for the columns of
+ * a grid, once for each look.
  */
 
 export type Edge = 'paragraph' | 'line' | 'cell' | null;
@@ -17,7 +18,7 @@ export function edgeOf(element: Element): Edge {
   if (element.nodeName === 'BR') return 'line';
   const parent = element.parentElement;
   const around = parent?.getAttribute('class') ?? '';
-  const own = `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
+  const own = looks(element);
   let inner = known.get(around);
   let edge = inner?.get(own);
   if (edge !== undefined) return edge;
@@ -39,20 +40,53 @@ function ask(element: Element, parent: Element | null): Edge {
   const style = getComputedStyle(element);
   const { display } = style;
   // Empty where nothing is drawn at all, such as a frame with display: none.
-  if (display === '' || /^(inline$|contents|none|ruby)/.test(display)) return null;
+  if (display === '' || /^(inline$|contents|none|ruby)/.test(display)) return /^D[DT]$/.test(element.nodeName) ? 'cell' : null;
   if (display === 'table-cell' || display.startsWith('inline-')) return 'cell';
   if (parent) {
-    // Children of a flex row are blocks to the style, and columns to the eye.
+    // Children of a flex row and of a grid with columns are blocks to the style, and columns to the eye.
     const around = getComputedStyle(parent);
     if (/flex$/.test(around.display) && around.flexDirection.startsWith('row') && around.flexWrap === 'nowrap') return 'cell';
+    const columns = /grid$/.test(around.display) ? around.gridTemplateColumns.split(' ').length : 1;
+    if (columns > 1) return parent.childElementCount > columns && looks(element) === looks(parent.firstElementChild) ? 'line' : 'cell';
   }
   return Number.parseFloat(style.marginTop) + Number.parseFloat(style.marginBottom) >= paragraphMargin ? 'paragraph' : 'line';
 }
 
-/** A column of line numbers: cannot be selected, and holds nothing but a number. */
-export function isGutter(element: Element): boolean {
-  const text = element.firstChild;
-  if (text?.nodeType !== 3 || text.nextSibling) return false;
-  const { data } = text as Text;
-  return data.length <= 12 && /^\s*\d{1,7}[.:]?\s*$/.test(data) && getComputedStyle(element).userSelect === 'none';
+const looks = (element: Element | null) => `${element?.nodeName} ${element?.getAttribute('class') ?? ''}`;
+
+/** Longest text of a column that is left out. */
+const mostInGutter = 40;
+const names = /mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/.source;
+const clock = new RegExp(`^(?:(?:${names})[a-z]*|[ap]\\.?m\\.?|utc|gmt|[\\d\\s:.,/+TZ[\\]()-]+)+$`, 'i');
+const level = /^\[?(?:trace|debug|info|notice|warn\w*|err\w*|crit\w*|fatal)\]?$/i;
+
+/**
+ * A column beside the text: line numbers, times, and short words that every row repeats (levels, pods, streams). `startsLine`: nothing stands before it
+ * on its line. A time inside a line is the program's own, and stays.
+ */
+export function isGutter(element: Element, startsLine: boolean): boolean {
+  const text = shortText(element);
+  if (text === null) return false;
+  const isNumber = /^\d{1,7}[.:]?$/.test(text);
+  if (isNumber && getComputedStyle(element).userSelect === 'none') return true;
+  if (/\d:\d\d|\d-\d\d-\d/.test(text) && clock.test(text)) {
+    return element.nodeName === 'TIME' || (startsLine && /\d[-/. ]\d|\d\.\d/.test(text)) || edgeOf(element) === 'cell';
+  }
+  if (/\s/.test(text) || edgeOf(element) !== 'cell') return false;
+  if (level.test(text)) return true;
+  const row = element.parentElement as Element;
+  const index = Array.prototype.indexOf.call(row.children, element);
+  return [row.nextElementSibling, row.previousElementSibling].some((other) => {
+    const same = other && looks(other) === looks(row) && other.children[index];
+    const beside = same ? shortText(same) : null;
+    return beside !== null && (isNumber ? Math.abs(Number.parseInt(beside, 10) - Number.parseInt(text, 10)) === 1 : beside === text);
+  });
+}
+
+/** The text of an element that holds nothing else than one short text, however deep; null for others. Builds no string for those. */
+function shortText(element: Element): string | null {
+  let at: Node = element;
+  while (at.firstChild && !at.firstChild.nextSibling) at = at.firstChild;
+  if (at.nodeType !== 3 || (at as Text).data.length > mostInGutter) return null;
+  return (at as Text).data.trim() || null;
 }
