@@ -13,6 +13,8 @@ export async function openPopup(session: Session, page: Page): Promise<Page> {
   const extension = [...(await session.browser.extensions()).values()][0];
   if (!extension) throw new Error('No extension is installed.');
   const isPopup = (url: string) => url.endsWith('/popup.html');
+  // One of an earlier page would be taken for the new one.
+  for (const target of session.browser.targets()) if (isPopup(target.url())) await (await target.asPage()).close();
   const [target] = await Promise.all([session.browser.waitForTarget((one) => isPopup(one.url())), extension.triggerAction(page)]);
   const popup = await target.asPage();
   await popup.waitForFunction(() => document.readyState === 'complete');
@@ -23,8 +25,7 @@ export async function openPopup(session: Session, page: Page): Promise<Page> {
 export async function checkPage(session: Session, page: Page): Promise<void> {
   if (session.engine === 'chromium') {
     const popup = await openPopup(session, page);
-    const button = await popup.waitForSelector('.empty .button');
-    await button?.click();
+    await popup.locator('.empty .button').click(); // once it stands still: the popup is still growing to its size
     return;
   }
   await allowSite(session, new URL(page.url()).origin);
