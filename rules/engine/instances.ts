@@ -26,7 +26,7 @@ export interface Instance {
 }
 
 export function evidenceOf(mark: Mark): Evidence {
-  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace', suffix: mark.kind === 'suffix' };
+  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace' && mark.kind !== 'source', suffix: mark.kind === 'suffix' };
 }
 
 /** What may stand directly before LiteLLM's words and belong to them. */

@@ -6,7 +6,8 @@ import { lineStart } from './lines.ts';
 import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
-  kind: 'class' | 'provider' | 'carrier' | 'suffix' | 'trace';
+  /** `source`: whose log this is; it proves what stands in the same record, or right below a command that printed it. */
+  kind: 'class' | 'provider' | 'carrier' | 'suffix' | 'trace' | 'source';
   start: number;
   end: number;
   class: string | null;
@@ -72,10 +73,23 @@ export function gateFragments(fragments: Iterable<string>): string[] {
   return [...new Set([...fragments, ...markFragments])].sort();
 }
 
+/** How far below a command its output is still its output: a few rows. */
+const printedBelow = 400;
+
+/** Does a mark of the log's source speak of what stands at `start`? Offsets in cleaned text. */
+export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Array): boolean {
+  if (mark.kind !== 'source') return false;
+  if (mark.end <= start) return start - mark.end < printedBelow || !raw.slice(map[mark.end], map[start]).includes('\n');
+  return !raw.slice(map[start], map[mark.start]).includes('\n');
+}
+
 const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
 const providerToken =
   /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
+const caching = /\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi;
+/** JSON_LOGS name the logger; people name the container. */
+const source = /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi;
 const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
@@ -140,11 +154,13 @@ export function findMarks(original: string): Mark[] {
       mark.start = map[mark.start] as number;
       mark.end = (map[mark.end - 1] as number) + 1;
     }
-  for (const pattern of [carrier, occurred])
+  for (const pattern of [carrier, caching, occurred])
     for (const found of original.matchAll(pattern))
       marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   for (const found of original.matchAll(suffix))
     marks.push({ kind: 'suffix', start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  for (const found of original.matchAll(source))
+    marks.push({ kind: 'source', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   for (const pattern of traces)
     for (const found of original.matchAll(pattern))
       marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });

@@ -8,7 +8,7 @@ import { type Circumstances, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
 import { hinted } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
-import { findMarks, type Mark } from './marks.ts';
+import { findMarks, isSourceOf, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
@@ -70,9 +70,14 @@ export function createEngine(tables: EngineTables): Engine {
     const tracebacks = findTracebacks(cleaned.text);
     const hits = index.hits(skeleton, cleaned.text);
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
-    const headed = marks.some((mark) => mark.kind !== 'trace') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
+    const headed =
+      marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
-    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor))];
+    const sources = marks.filter((mark) => mark.kind === 'source');
+    const evidence = [
+      ...marks.map(evidenceOf),
+      ...hits.map((hit) => evidenceOfHit(hit, lookedFor || sources.some((mark) => isSourceOf(mark, hit.start, raw, cleaned.map)))),
+    ];
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks);
     return instances.flatMap((instance) => {
@@ -118,7 +123,10 @@ export function createEngine(tables: EngineTables): Engine {
     // Words that prove LiteLLM prove it only where their conditions hold.
     const proof =
       isLiteLLMPage(page) ||
-      marks.some((mark) => mark.start >= instance.extentStart && mark.start < instance.extentEnd) ||
+      marks.some(
+        (mark) =>
+          (mark.start >= instance.extentStart && mark.start < instance.extentEnd) || isSourceOf(mark, instance.start, raw, cleaned.map),
+      ) ||
       candidates.some(({ hit }) => provesAlone(tables, signatureOf(hit)));
     if (!proof && intent === 'scan') return null;
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
@@ -145,7 +153,9 @@ export function createEngine(tables: EngineTables): Engine {
   /** An error that LiteLLM surely printed and no rule knows: said so, with what can be read from it. */
   function unexplained(instance: Instance, marks: readonly Mark[]): Candidate[] {
     const rule = tables.rules.find((each) => each.level === 'any');
-    const head = marks.find((mark) => mark.kind !== 'trace' && mark.start >= instance.start && mark.start < instance.end);
+    const head = marks.find(
+      (mark) => mark.kind !== 'trace' && mark.kind !== 'source' && mark.start >= instance.start && mark.start < instance.end,
+    );
     if (rule === undefined || head === undefined) return [];
     const length = head.end - head.start;
     const hit: Hit = { signature: -1, part: 0, start: head.start, end: head.end, matched: length, total: length, edits: 0, captures: {} };

@@ -38,6 +38,7 @@ const argument =
 const row = /^\s*[({]\s*(?:[\w.]+|[rb]?(["'`])[^"'`\n]*\1)\s*,\s*(?:[\w.]+,\s*)?[rb]?["'`]{1,3}$/;
 /** A key of a dict: JSON has it too, so code must stand around. */
 const pythonKey = /^\s*["'][\w ]+["']\s*:\s*\(?\s*["'`]{1,3}$/;
+const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["']$/;
 const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
@@ -88,9 +89,13 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
   lead = lead.slice(0, lead.length - prefix.length);
   if (/^\s*$/.test(lead)) {
     const previous = raw.slice(Math.max(lineStart(raw, from - 1), from - 160), Math.max(0, from - 1)).trimEnd();
+    // Two literals that the language joins: JSON has a comma between them.
+    if (bare === '' && joinedRow.test(previous) && linesOfCode(raw, from) > 0) return true;
     if (bare === '' && from > 0 && /(?<!["'`])[(=+,[]$|=>$|\b(?:return|yield|in|or|and|raise)$|\w:$/.test(previous)) lead = `${previous} `;
   }
   const opening = `${lead}${open.mark}`;
+  // A key whose value was too long for its row.
+  if (lead !== '' && bare === '' && bareKey.test(opening)) return true;
   if (opened.some((pattern) => pattern.test(opening)) || made.test(opening) || row.test(opening)) return true;
   const call = called.exec(opening);
   if (call !== null && !exceptionName.test(call[1] as string)) return true;
