@@ -131,11 +131,15 @@ const solid: ReadonlySet<CaptureType> = new Set([
  * `raw` is cleaned text (engine/clean.ts).
  */
 export function readCapture(raw: string, type: CaptureType): string | null {
-  let value = raw.trim().replace(/^["'`(]+|["'`]+$/g, '');
-  if (solid.has(type)) value = value.replace(/\s+/g, '').replace(/[.,:;]+$/, '');
-  else value = value.replace(/\s+/g, ' ').trim();
+  let value = raw.trim();
+  // Each of these copies only what has something to be taken away: values are read for every candidate.
+  if (quotes.includes(value.charAt(0)) || quotes.includes(value.charAt(value.length - 1))) value = value.replace(/^["'`(]+|["'`]+$/g, '');
+  if (/\s/.test(value)) value = solid.has(type) ? value.replace(/\s+/g, '') : value.replace(/\s+/g, ' ').trim();
+  if (solid.has(type) && '.,:;'.includes(value.charAt(value.length - 1))) value = value.replace(/[.,:;]+$/, '');
   return value.length > 0 && value.length <= captureLimits[type] * 2 && shapes[type].test(value) ? value : null;
 }
+
+const quotes = '"\'`(';
 
 /** End of the run of `type` that begins at `from` in cleaned text (blanks and opening quotes before it are passed over). */
 export function runCapture(text: string, from: number, type: CaptureType): { start: number; end: number } | null {

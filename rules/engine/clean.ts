@@ -2,11 +2,13 @@
  * A window of raw text as a person would read it: colours gone, escapes decoded, quote marks of chats and containers at line starts
  * gone, curly quotes straight; every character knows where it came from. Lines stay lines.
  */
-import { decode } from './skeleton.ts';
+import { createRoom, decode, type Room } from './skeleton.ts';
 import { wrapsAt, wrapWidth } from './wraps.ts';
 
 export interface Clean {
   text: string;
+  /** The same as UTF-16 units. */
+  codes: Uint16Array;
   /** Raw offset of each character of `text`, absolute; one more entry marks the end. */
   map: Int32Array;
 }
@@ -65,10 +67,13 @@ const straight: Record<string, string> = {
 };
 const invisible = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\r']);
 
-/** Cleans `raw` from `from` to `to` (UTF-16 offsets). */
-export function clean(raw: string, from = 0, to = raw.length): Clean {
-  const codes = new Uint16Array(to - from + 1);
-  const map = new Int32Array(to - from + 2);
+/** Units that are not simply copied; of every one, so that the loop has one look-up for all others. */
+const special = new Uint8Array(65536);
+for (const character of ['\n', '\u001b', '[', '\\', '&', ...invisible, ...Object.keys(straight)]) special[character.charCodeAt(0)] = 1;
+
+/** Cleans `raw` from `from` to `to` (UTF-16 offsets). `room`, where given, is written over: what was made in it before is gone. */
+export function clean(raw: string, from = 0, to = raw.length, room: Room = createRoom(to - from + 1)): Clean {
+  const { codes, map } = room;
   let length = 0;
   const put = (text: string, at: number) => {
     for (let i = 0; i < text.length; i++) {
@@ -87,6 +92,8 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
   /** The line began with the border of a box; it ends with one. */
   let boxed = false;
   let lineStart = from === 0 || raw[from - 1] === '\n';
+  /** Nothing was taken away or replaced so far. */
+  let same = true;
   while (i < to) {
     if (lineStart) {
       lineStart = false;
@@ -94,22 +101,36 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
       if (prefix && prefix[0].length > 0) {
         boxed = /[│┃]/.test(prefix[0]);
         i += prefix[0].length;
+        same = false;
         continue;
       }
     }
-    const character = raw[i] as string;
     const code = raw.charCodeAt(i);
+    if (special[code] === 0) {
+      codes[length] = code;
+      map[length++] = i++;
+      continue;
+    }
     if (code === 10) {
       if (width > 0 && wrapsAt(raw, i, width)) {
+        same = false;
         i++;
         continue;
       }
       if (boxed) while (length > 0 && (codes[length - 1] === 32 || codes[length - 1] === 0x2502 || codes[length - 1] === 0x2503)) length--;
-      put('\n', i++);
+      codes[length] = code;
+      map[length++] = i++;
       boxed = false;
       lineStart = true;
       continue;
     }
+    const character = raw[i] as string;
+    if (character === '[' && !/[\dm]/i.test(raw.charAt(i + 1))) {
+      codes[length] = code;
+      map[length++] = i++;
+      continue;
+    }
+    same = false;
     if (code === 27) {
       i += 1 + (match(ansi, i + 1)?.[0].length ?? 0);
       continue;
@@ -137,12 +158,17 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
         continue;
       }
     }
-    if (code < 128 && code !== 13) put(character, i);
-    else if (!invisible.has(character)) put(straight[character] ?? character, i);
+    if (!invisible.has(character)) put(straight[character] ?? character, i);
     i++;
   }
   map[length] = to;
-  return { text: decode(codes.subarray(0, length)), map: map.subarray(0, length + 1) };
+  const letters = codes.subarray(0, length);
+  return { text: same ? raw.slice(from, to) : decode(letters), codes: letters, map: map.subarray(0, length + 1) };
+
+  function inWindowsPath(at: number): boolean {
+    const before = raw.slice(Math.max(from, at - 80), at + 1);
+    return before.includes(':\\') && windowsPath.test(before);
+  }
 
   /** Writes what the run of backslashes at `at` means and returns its length with the escaped character. */
   function putEscaped(at: number): number {
@@ -164,7 +190,7 @@ export function clean(raw: string, from = 0, to = raw.length): Clean {
       put('\\', at);
       return slashes;
     }
-    if ((escaped === 'n' || escaped === 't' || escaped === 'r') && !windowsPath.test(raw.slice(Math.max(from, at - 80), at + 1))) {
+    if ((escaped === 'n' || escaped === 't' || escaped === 'r') && !inWindowsPath(at)) {
       if (escaped !== 'r') put(escaped === 'n' ? '\n' : ' ', at);
       return slashes + 1;
     }

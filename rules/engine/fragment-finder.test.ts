@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { createFinder } from './fragment-finder.ts';
+import { encode } from './skeleton.ts';
 
 const hits = (fragments: string[], text: string) => {
   const found: string[] = [];
-  createFinder(fragments)(text, (fragment, start) => found.push(`${fragments[fragment]}@${start}`));
+  createFinder(fragments)(encode(text), (fragment, start) => found.push(`${fragments[fragment]}@${start}`));
   return found.sort();
 };
 

@@ -1,38 +1,70 @@
 /**
- * Second pass: where do fragments stand in a skeleton? A rolling key of six letters (five bits each) finds the few that may begin here,
+ * Second pass: where do fragments stand in a skeleton? A rolling key of six letters (five bits each) finds the few that may end here,
  * a comparison decides. Made in a millisecond for thousands of fragments, where an automaton takes fifty: the first pass is over megabytes
  * and earns its table, this one is over the windows around anchors.
  */
 
+import { encode } from './skeleton.ts';
+
+/** The last six of a fragment: its first ones are often those of many others ("litellm." begins forty). */
 const letters = 6;
 const bitsOfKey = 5 * letters;
 const mask = 2 ** bitsOfKey - 1;
 const slots = 1 << 14;
+const mostFragments = 2 ** 20;
 
-/** `fragments` are skeleton texts of at least six letters. Calls `hit` with the fragment's index and the offset where it begins, in order. */
-export function createFinder(fragments: readonly string[]): (skeleton: string, hit: (fragment: number, start: number) => void) => void {
+/**
+ * `fragments` are skeleton texts of at least six letters. Calls `hit` with the fragment's index and the offset where it begins, in the order
+ * of the offsets; of several that begin at one place, the later in the list comes first.
+ */
+export function createFinder(
+  fragments: readonly string[],
+): (skeleton: Uint16Array, hit: (fragment: number, start: number) => void) => void {
   const heads = new Int32Array(slots).fill(-1);
   const chain = new Int32Array(fragments.length);
+  const keys = new Int32Array(fragments.length);
+  /** All fragments, one behind the other, and where each begins. */
+  const all = encode(fragments.join(''));
+  const begins = new Int32Array(fragments.length + 1);
   fragments.forEach((fragment, index) => {
     if (fragment.length < letters) throw new Error(`fragment "${fragment}" is shorter than ${letters} letters`);
     let key = 0;
-    for (let i = 0; i < letters; i++) key = roll(key, fragment.charCodeAt(i));
+    for (let i = fragment.length - letters; i < fragment.length; i++) key = roll(key, fragment.charCodeAt(i));
     const slot = slotOf(key);
+    keys[index] = key;
     chain[index] = heads[slot] as number;
     heads[slot] = index;
+    begins[index + 1] = (begins[index] as number) + fragment.length;
   });
+  /** Start and index of each hit in one number that sorts by them. */
+  const found: number[] = [];
 
   return (skeleton, hit) => {
     let key = 0;
+    let count = 0;
     for (let i = 0; i < skeleton.length; i++) {
-      key = roll(key, skeleton.charCodeAt(i));
-      if (i < letters - 1) continue;
+      key = roll(key, skeleton[i] as number);
       for (let index = heads[slotOf(key)] as number; index !== -1; index = chain[index] as number) {
-        const start = i - letters + 1;
-        if (skeleton.startsWith(fragments[index] as string, start)) hit(index, start);
+        if (keys[index] !== key) continue;
+        const start = i + 1 - (begins[index + 1] as number) + (begins[index] as number);
+        if (start < 0 || !stands(index, skeleton, start)) continue;
+        // Found by their ends, told by their beginnings: each moves past the few that are longer.
+        const place = start * mostFragments + mostFragments - 1 - index;
+        let at = count++;
+        for (; at > 0 && (found[at - 1] as number) > place; at--) found[at] = found[at - 1] as number;
+        found[at] = place;
       }
     }
+    for (let at = 0; at < count; at++) {
+      const place = found[at] as number;
+      hit(mostFragments - 1 - (place % mostFragments), Math.floor(place / mostFragments));
+    }
   };
+
+  function stands(index: number, skeleton: Uint16Array, start: number): boolean {
+    for (let i = begins[index] as number, j = start; i < (begins[index + 1] as number); i++, j++) if (all[i] !== skeleton[j]) return false;
+    return true;
+  }
 }
 
 /** Five bits a letter: the seventh letter back has left the key by itself. */

@@ -46,7 +46,8 @@ const resyncs: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from.
+ * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from,
+ * `total` the letters of all literals.
  * Returns null when too little of the template stands there.
  */
 export function matchAt(
@@ -56,14 +57,13 @@ export function matchAt(
   clean: string,
   at: number,
   part: number,
+  total: number,
 ): Hit | null {
   const captures: Record<string, Capture> = {};
   let position = at;
   let begin = -1;
   let matched = 0;
   let edits = 0;
-  let total = 0;
-  for (const each of parts) if ('literal' in each) total += each.literal.length;
 
   for (let index = part; index < parts.length; index++) {
     const piece = parts[index] as Part;
@@ -113,11 +113,11 @@ export function matchAt(
   const first = parts[0] as Part;
   if (part === 1 && 'hole' in first && first.hole !== '') {
     // A template that begins with a hole: its value ends where the first literal begins.
-    const run = /[^\s"'`{}()[\],;]{1,200}$/.exec(clean.slice(Math.max(0, start - 200), start));
-    const value = run && readCapture(run[0], first.type);
-    if (run && value !== null) {
+    const run = clean.slice(runBefore(clean, start), start);
+    const value = run === '' ? null : readCapture(run, first.type);
+    if (value !== null) {
       keep(captures, first.hole, { value, type: first.type });
-      start -= run[0].length;
+      start -= run.length;
     }
   }
   // What is altered and begins within a word is another word.
@@ -126,6 +126,14 @@ export function matchAt(
   const missing = 'hole' in first ? Math.max(0, part - 1) : part;
   return { signature, part: missing, start, end: endOf(skeleton, position), matched, total, edits, captures };
 }
+
+/** Where the run of letters begins that ends at `end`: up to 200 of them, without blanks, quotes and brackets. */
+function runBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 200 && !separates.test(text[start - 1] as string)) start--;
+  return start;
+}
+const separates = /[\s"'`{}()[\],;]/;
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
   if (name !== '' && !Object.hasOwn(captures, name)) captures[name] = capture;
@@ -180,16 +188,27 @@ function compare(text: string, from: number, literal: string): Comparison {
       matched++;
       continue;
     }
-    const step = resyncs.find(([inText, inLiteral]) => {
-      const rest = Math.min(agreeing, literal.length - j - inLiteral);
-      return rest > 0 && text.startsWith(literal.slice(j + inLiteral, j + inLiteral + rest), i + inText);
-    });
-    if (step === undefined || edits + Math.max(step[0], step[1]) > allowed) break;
+    const step = resync(text, i, literal, j);
+    if (step === null || edits + Math.max(step[0], step[1]) > allowed) break;
     edits += Math.max(step[0], step[1]);
     i += step[0];
     j += step[1];
   }
   return { begin, matched, edits, end: i, whole: j >= literal.length };
+}
+
+/** The cheapest step after which the letters agree again. Letter by letter: nearly every try ends at its first one. */
+function resync(text: string, i: number, literal: string, j: number): readonly [number, number] | null {
+  for (const step of resyncs) {
+    const inText = i + step[0];
+    const inLiteral = j + step[1];
+    const rest = Math.min(agreeing, literal.length - inLiteral);
+    if (rest <= 0) continue;
+    let k = 0;
+    while (k < rest && text.charCodeAt(inText + k) === literal.charCodeAt(inLiteral + k)) k++;
+    if (k === rest) return step;
+  }
+  return null;
 }
 
 /** First index whose value is not less than `value`. */

@@ -31,8 +31,9 @@ const forgiving = 20;
 /** Without its beginning a text must say more. */
 const headlessLetters = 24;
 
-/** Does enough of the template stand there? `lead`: its first letters that every error of the class or provider begins with. */
-export function counts(hit: Hit, lead: number, cut: Cut): boolean {
+/** Does enough of the template stand there? `lead`: its first letters that every error of the class or provider begins with.
+ * `cutThere` is asked only where it decides. */
+export function counts(hit: Hit, lead: number, cutThere: () => Cut): boolean {
   if (lead === hit.total) return hit.matched === hit.total;
   const own = hit.matched - lead;
   const share = own / (hit.total - lead);
@@ -42,7 +43,9 @@ export function counts(hit: Hit, lead: number, cut: Cut): boolean {
     return hit.matched === hit.total || (hit.edits === 1 && hit.total >= forgiving && hit.matched === hit.total - 1);
   if (share >= leastCoverage) return true;
   // What is both cut and altered is another text.
-  return cut !== null && hit.edits === 0 && share >= enoughOf[cut].share && own >= enoughOf[cut].letters;
+  if (hit.edits > 0 || share < enoughOf.ellipsis.share || own < enoughOf.ellipsis.letters) return false;
+  const cut = cutThere();
+  return cut !== null && share >= enoughOf[cut].share && own >= enoughOf[cut].letters;
 }
 
 /**

@@ -12,7 +12,7 @@ import { findMarks, isSourceOf, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
-import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { findVersions, type VersionPlace, versionFor } from './versions.ts';
@@ -28,6 +28,7 @@ export interface Engine {
 
 export function createEngine(tables: EngineTables): Engine {
   const index = indexSignatures(tables);
+  const rooms: Room[] = [];
 
   return { anchors: index.proving, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
 
@@ -55,6 +56,14 @@ export function createEngine(tables: EngineTables): Engine {
     return findings;
   }
 
+  /** One room for the cleaned text, one for its skeleton: a window is read and done before the next begins. */
+  function roomFor(which: 0 | 1, length: number): Room {
+    const room = rooms[which];
+    if (room !== undefined && room.codes.length >= length) return room;
+    rooms[which] = createRoom(length);
+    return rooms[which];
+  }
+
   function provingEnds(text: string): number[] {
     const ends: number[] = [];
     index.proving.scan(text, (_, end) => {
@@ -64,8 +73,9 @@ export function createEngine(tables: EngineTables): Engine {
   }
 
   function inWindow(raw: string, window: Window, intent: Intent, page: Page | undefined, versions: () => VersionPlace[]): Finding[] {
-    const cleaned = clean(raw, window.from, window.to);
-    const skeleton = skeletonOf(cleaned.text);
+    const length = window.to - window.from + 1;
+    const cleaned = clean(raw, window.from, window.to, roomFor(0, length));
+    const skeleton = skeletonOf(cleaned.codes, roomFor(1, length));
     const marks = findMarks(cleaned.text);
     const tracebacks = findTracebacks(cleaned.text);
     const hits = index.hits(skeleton, cleaned.text);

@@ -5,9 +5,9 @@ import { cutFragments } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
 import { type Hit, matchAt } from './match.ts';
 import { type Cut, counts, leadOf } from './rank.ts';
-import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { encode, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part, SignatureTable } from './tables.ts';
-import { parseTemplate } from './template.ts';
+import { literalLength, parseTemplate } from './template.ts';
 
 export interface SignatureIndex {
   /** Fragments that prove LiteLLM, and its marks: what opens a window on a page. */
@@ -46,32 +46,50 @@ export function provesAlone(tables: EngineTables, signature: SignatureTable): bo
 export function indexSignatures(tables: EngineTables): SignatureIndex {
   const templates = tables.signatures.map(({ template }) => parseTemplate(template));
   const leads = templates.map(leadOf);
+  const totals = templates.map(literalLength);
   const uses = cutFragments(templates);
   const fragments = [...uses.keys()];
-  const usesOf = [...uses.values()];
   const find = createFinder(fragments);
+  // Flat: a common fragment has forty uses, and most of the time they all come to nothing.
+  const all = [...uses.values()].flat();
+  const firstUse = new Int32Array(fragments.length + 1);
+  [...uses.values()].forEach((list, index) => {
+    firstUse[index + 1] = (firstUse[index] as number) + list.length;
+  });
+  const signatureOf = Int32Array.from(all, (use) => use.signature);
+  const partOf = Int32Array.from(all, (use) => use.part);
+  const offsetOf = Int32Array.from(all, (use) => use.offset);
+  /** Of each signature in the skeleton at hand: the offset up to which it is settled, and the last place where it was tried. */
+  const settled = new Int32Array(templates.length);
+  const tried = new Float64Array(templates.length);
 
   return {
     proving: createAnchors(provingOf(tables, templates)),
     ends(text) {
-      const { text: letters, map } = skeletonOf(text);
+      const { codes, map } = skeletonOf(encode(text));
       const ends = new Set<number>();
-      find(letters, (index, start) => ends.add((map[start + (fragments[index] as string).length - 1] as number) + 1));
+      find(codes, (index, start) => ends.add((map[start + (fragments[index] as string).length - 1] as number) + 1));
       return [...ends].sort((a, b) => a - b);
     },
     hits(skeleton, clean) {
       const hits: Hit[] = [];
-      /** Signature -> skeleton offset up to which it is settled. */
-      const settled = new Map<number, number>();
-      find(skeleton.text, (index, start) => {
+      settled.fill(0);
+      tried.fill(-1);
+      find(skeleton.codes, (index, start) => {
         const length = (fragments[index] as string).length;
         const end = start + length;
-        for (const { signature, part, offset } of usesOf[index] ?? []) {
-          const at = start - offset;
-          if (at < 0 || end <= (settled.get(signature) ?? -1)) continue;
-          const hit = matchAt(signature, templates[signature] ?? [], skeleton, clean, at, part);
-          if (hit === null || !counts(hit, leads[signature] ?? 0, cutAt(clean, hit.end))) continue;
-          settled.set(signature, end + Math.max(0, hit.matched - length));
+        for (let use = firstUse[index] as number; use < (firstUse[index + 1] as number); use++) {
+          const signature = signatureOf[use] as number;
+          const part = partOf[use] as number;
+          const at = start - (offsetOf[use] as number);
+          if (at < 0 || end <= (settled[signature] as number)) continue;
+          // All fragments of a text that stands there lead to the same place: it is tried once.
+          const place = at * mostParts + part;
+          if (tried[signature] === place) continue;
+          tried[signature] = place;
+          const hit = matchAt(signature, templates[signature] as Part[], skeleton, clean, at, part, totals[signature] as number);
+          if (hit === null || !counts(hit, leads[signature] as number, () => cutAt(clean, hit.end))) continue;
+          settled[signature] = end + Math.max(0, hit.matched - length);
           hits.push(hit);
         }
       });
@@ -79,6 +97,9 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
     },
   };
 }
+
+/** More than any template has. */
+const mostParts = 256;
 
 /** Does the text stop at `at` although the template does not? */
 function cutAt(text: string, at: number): Cut {
