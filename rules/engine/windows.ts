@@ -15,6 +15,8 @@ const linesAfter = 60;
 const longLine = 16_000;
 
 const carried = new RegExp(`^(?:${carrierPrefix})`);
+/** A coloured record of another request. Those of the router (INFO too) and of errors may be about the same one. */
+const quietRecord = /^(?:\u001b\[[0-9;]*m)+(?:INFO\u001b\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG\u001b)/;
 const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
 const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
 
@@ -39,7 +41,7 @@ function backward(text: string, at: number, floor: number): number {
   let start = Math.max(floor, at - longLine, text.lastIndexOf('\n', at - 1) + 1);
   for (let i = 0; i < linesBefore && start > floor; i++) {
     const previous = Math.max(floor, text.lastIndexOf('\n', start - 2) + 1, start - longLine);
-    const line = text.slice(previous, Math.min(start, previous + 160)).replace(carried, '');
+    const line = beginning(text, previous, start);
     if (previous >= start) break;
     const blank = line.trim() === '';
     if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) ? previous : start;
@@ -51,15 +53,29 @@ function backward(text: string, at: number, floor: number): number {
 
 function forward(text: string, at: number): number {
   let end = lineEnd(text, at);
+  const records = isJsonLine(text, at, end);
   for (let i = 0; i < linesAfter && end < text.length; i++) {
     const next = lineEnd(text, end + 1);
-    const line = text.slice(end + 1, Math.min(next, end + 161)).replace(carried, '');
-    if (freshRecord.test(line) && !/^\{"/.test(line)) break;
+    const line = beginning(text, end + 1, next);
+    // A body may stand below its error; in a log of JSON lines it is the next record.
+    if (quietRecord.test(line) || (freshRecord.test(line) && (records || !line.startsWith('{"')))) break;
     if (line.trim() === '' && i > 2 && text.slice(end + 1, next + 80).trim() === '') break;
     end = next;
     if (end - at > longest / 2) break;
   }
   return end;
+}
+
+/** The first letters of a line, without what a container put before them. */
+function beginning(text: string, from: number, to: number): string {
+  return text.slice(from, Math.min(to, from + 160)).replace(carried, '');
+}
+
+/** Is the line that ends at `end` a whole record of JSON? */
+function isJsonLine(text: string, at: number, end: number): boolean {
+  if (text[end - 1] !== '}') return false;
+  const start = Math.max(0, at - longLine, text.lastIndexOf('\n', at - 1) + 1);
+  return beginning(text, start, end).startsWith('{"');
 }
 
 function lineEnd(text: string, at: number): number {
