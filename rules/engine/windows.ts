@@ -16,7 +16,8 @@ const longLine = 16_000;
 
 const carried = new RegExp(`^(?:${carrierPrefix})`);
 /** A coloured record of another request. Those of the router (INFO too) and of errors may be about the same one. */
-const quietRecord = /^(?:\u001b\[[0-9;]*m)+(?:INFO\u001b\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG\u001b)/;
+const escape = String.fromCharCode(27);
+const quietRecord = new RegExp(String.raw`^(?:${escape}\[[0-9;]*m)+(?:INFO${escape}\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG${escape})`);
 const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
 const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
 

@@ -13,8 +13,11 @@ export function wrapWidth(raw: string, from: number, to: number): number {
   let width = 0;
   let full = 0;
   for (let start = from; start < to; ) {
-    const newline = raw.indexOf('\n', start);
-    const end = newline < 0 ? to : newline;
+    // Not further than a row can be: one endless line would be searched to its end for every window.
+    const row = raw.slice(start, start + widest + 1);
+    const newline = row.indexOf('\n');
+    if (newline < 0 && row.length > widest) return 0;
+    const end = newline < 0 ? to : start + newline;
     const length = end - start;
     if (length > widest) return 0;
     if (length > width) {
