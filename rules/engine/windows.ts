@@ -16,8 +16,10 @@ const longLine = 16_000;
 
 const carried = new RegExp(`^(?:${carrierPrefix})`);
 /** A coloured record of another request. Those of the router (INFO too) and of errors may be about the same one. */
-const escape = String.fromCharCode(27);
-const quietRecord = new RegExp(String.raw`^(?:${escape}\[[0-9;]*m)+(?:INFO${escape}\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG${escape})`);
+const escapeByte = String.fromCharCode(27);
+const quietRecord = new RegExp(
+  String.raw`^(?:${escapeByte}\[[0-9;]*m)+(?:INFO${escapeByte}\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG${escapeByte})`,
+);
 const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
 const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
 
