@@ -4,8 +4,9 @@
  */
 import type { Capture } from '../finding.ts';
 import { readCapture, runCapture } from './captures.ts';
-import type { Skeleton } from './skeleton.ts';
+import { encode, type Skeleton } from './skeleton.ts';
 import type { Part } from './tables.ts';
+import { literalLength } from './template.ts';
 
 export interface Hit {
   signature: number;
@@ -19,6 +20,19 @@ export interface Hit {
   total: number;
   edits: number;
   captures: Record<string, Capture>;
+}
+
+/** A template, ready to be laid over many texts. */
+export interface Template {
+  parts: readonly Part[];
+  /** Of each part that is a literal: its UTF-16 units. */
+  letters: readonly (Uint16Array | null)[];
+  /** Letters of all literals. */
+  total: number;
+}
+
+export function templateOf(parts: readonly Part[]): Template {
+  return { parts, letters: parts.map((part) => ('literal' in part ? encode(part.literal) : null)), total: literalLength(parts) };
 }
 
 /** One retyped letter in eight, at least one a literal, never more than six: more is another text (measured on the corpus' alterations). */
@@ -46,18 +60,16 @@ const resyncs: readonly (readonly [number, number])[] = [
 ];
 
 /**
- * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from,
- * `total` the letters of all literals.
+ * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from.
  * Returns null when too little of the template stands there.
  */
 export function matchAt(
   signature: number,
-  parts: readonly Part[],
+  { parts, letters, total }: Template,
   skeleton: Skeleton,
   clean: string,
   at: number,
   part: number,
-  total: number,
 ): Hit | null {
   const captures: Record<string, Capture> = {};
   let position = at;
@@ -68,7 +80,7 @@ export function matchAt(
   for (let index = part; index < parts.length; index++) {
     const piece = parts[index] as Part;
     if ('literal' in piece) {
-      const compared = compare(skeleton.text, position, piece.literal);
+      compare(skeleton.codes, position, letters[index] as Uint16Array);
       // Only the head of a later literal was looked for; without most of the rest it was another text.
       if (index > part && compared.matched < piece.literal.length * mostOfLiteral && !endsAt(skeleton, compared.end)) break;
       if (begin === -1) begin = compared.begin;
@@ -122,9 +134,7 @@ export function matchAt(
   }
   // What is altered and begins within a word is another word.
   if (edits > 0 && /[a-z0-9]{2}$/i.test(clean.slice(Math.max(0, start - 1), start + 1))) return null;
-  // A template that begins with a hole lacks nothing when its first literal stands.
-  const missing = 'hole' in first ? Math.max(0, part - 1) : part;
-  return { signature, part: missing, start, end: endOf(skeleton, position), matched, total, edits, captures };
+  return { signature, part: missingParts(parts, part), start, end: endOf(skeleton, position), matched, total, edits, captures };
 }
 
 /** Where the run of letters begins that ends at `end`: up to 200 of them, without blanks, quotes and brackets. */
@@ -134,6 +144,11 @@ function runBefore(text: string, end: number): number {
   return start;
 }
 const separates = /[\s"'`{}()[\],;]/;
+
+/** A template that begins with a hole lacks nothing when its first literal stands. */
+export function missingParts(parts: readonly Part[], part: number): number {
+  return 'hole' in (parts[0] as Part) ? Math.max(0, part - 1) : part;
+}
 
 function keep(captures: Record<string, Capture>, name: string, capture: Capture): void {
   if (name !== '' && !Object.hasOwn(captures, name)) captures[name] = capture;
@@ -162,18 +177,18 @@ function findLiteral(text: string, literal: string): number {
   return -1;
 }
 
-interface Comparison {
+/** What the last comparison found. One for all: seventy are made for an error of three hundred letters. */
+const compared = {
   /** Where the first letter of the literal stands, or -1. */
-  begin: number;
-  matched: number;
-  edits: number;
-  end: number;
+  begin: -1,
+  matched: 0,
+  edits: 0,
+  end: 0,
   /** The walk reached the literal's end. */
-  whole: boolean;
-}
+  whole: false,
+};
 
-function compare(text: string, from: number, literal: string): Comparison {
-  if (text.startsWith(literal, from)) return { begin: from, matched: literal.length, edits: 0, end: from + literal.length, whole: true };
+function compare(text: Uint16Array, from: number, literal: Uint16Array): void {
   const allowed = Math.min(mostEdits, Math.max(1, Math.floor(literal.length / lettersPerEdit)));
   let i = from;
   let j = 0;
@@ -181,7 +196,7 @@ function compare(text: string, from: number, literal: string): Comparison {
   let matched = 0;
   let edits = 0;
   while (j < literal.length && i < text.length) {
-    if (text.charCodeAt(i) === literal.charCodeAt(j)) {
+    if (text[i] === literal[j]) {
       if (begin === -1) begin = i;
       i++;
       j++;
@@ -194,19 +209,23 @@ function compare(text: string, from: number, literal: string): Comparison {
     i += step[0];
     j += step[1];
   }
-  return { begin, matched, edits, end: i, whole: j >= literal.length };
+  compared.begin = begin;
+  compared.matched = matched;
+  compared.edits = edits;
+  compared.end = i;
+  compared.whole = j >= literal.length;
 }
 
-/** The cheapest step after which the letters agree again. Letter by letter: nearly every try ends at its first one. */
-function resync(text: string, i: number, literal: string, j: number): readonly [number, number] | null {
+/** The cheapest step after which the letters agree again. Nearly every try ends at its first letter. */
+function resync(text: Uint16Array, i: number, literal: Uint16Array, j: number): readonly [number, number] | null {
   for (const step of resyncs) {
     const inText = i + step[0];
     const inLiteral = j + step[1];
-    const rest = Math.min(agreeing, literal.length - inLiteral);
-    if (rest <= 0) continue;
-    let k = 0;
-    while (k < rest && text.charCodeAt(inText + k) === literal.charCodeAt(inLiteral + k)) k++;
-    if (k === rest) return step;
+    const end = Math.min(inLiteral + agreeing, literal.length);
+    if (inLiteral >= end) continue;
+    let k = inLiteral;
+    for (let at = inText; k < end && text[at] === literal[k]; at++) k++;
+    if (k === end) return step;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** Which rule explains an instance best, and how sure we are. Specific beats general, cause beats wrapper, whole beats altered. */
 import type { Alternative, Confidence } from '../finding.ts';
-import type { Hit } from './match.ts';
+import { type Hit, missingParts } from './match.ts';
 import type { Part, RuleTable } from './tables.ts';
 import { literalLength } from './template.ts';
 
@@ -46,6 +46,13 @@ export function counts(hit: Hit, lead: number, cutThere: () => Cut): boolean {
   if (hit.edits > 0 || share < enoughOf.ellipsis.share || own < enoughOf.ellipsis.letters) return false;
   const cut = cutThere();
   return cut !== null && share >= enoughOf[cut].share && own >= enoughOf[cut].letters;
+}
+
+/** Could a text count whose beginning, up to part `part` of the template, is cut off? Where not, there is no need to try. */
+export function canCount(parts: readonly Part[], part: number): boolean {
+  if (missingParts(parts, part) === 0) return true;
+  const letters = literalLength(parts.slice(part));
+  return letters / literalLength(parts) >= leastCoverage && letters >= headlessLetters;
 }
 
 /**

@@ -3,11 +3,11 @@ import { type Anchors, createAnchors } from './anchors.ts';
 import { createFinder } from './fragment-finder.ts';
 import { cutFragments } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
-import { type Hit, matchAt } from './match.ts';
-import { type Cut, counts, leadOf } from './rank.ts';
+import { type Hit, matchAt, type Template, templateOf } from './match.ts';
+import { type Cut, canCount, counts, leadOf } from './rank.ts';
 import { encode, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part, SignatureTable } from './tables.ts';
-import { literalLength, parseTemplate } from './template.ts';
+import { parseTemplate } from './template.ts';
 
 export interface SignatureIndex {
   /** Fragments that prove LiteLLM, and its marks: what opens a window on a page. */
@@ -46,14 +46,15 @@ export function provesAlone(tables: EngineTables, signature: SignatureTable): bo
 export function indexSignatures(tables: EngineTables): SignatureIndex {
   const templates = tables.signatures.map(({ template }) => parseTemplate(template));
   const leads = templates.map(leadOf);
-  const totals = templates.map(literalLength);
+  const ready = templates.map(templateOf);
   const uses = cutFragments(templates);
   const fragments = [...uses.keys()];
   const find = createFinder(fragments);
   // Flat: a common fragment has forty uses, and most of the time they all come to nothing.
-  const all = [...uses.values()].flat();
+  const hopeful = [...uses.values()].map((list) => list.filter((use) => canCount(templates[use.signature] as Part[], use.part)));
+  const all = hopeful.flat();
   const firstUse = new Int32Array(fragments.length + 1);
-  [...uses.values()].forEach((list, index) => {
+  hopeful.forEach((list, index) => {
     firstUse[index + 1] = (firstUse[index] as number) + list.length;
   });
   const signatureOf = Int32Array.from(all, (use) => use.signature);
@@ -87,7 +88,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           const place = at * mostParts + part;
           if (tried[signature] === place) continue;
           tried[signature] = place;
-          const hit = matchAt(signature, templates[signature] as Part[], skeleton, clean, at, part, totals[signature] as number);
+          const hit = matchAt(signature, ready[signature] as Template, skeleton, clean, at, part);
           if (hit === null || !counts(hit, leads[signature] as number, () => cutAt(clean, hit.end))) continue;
           settled[signature] = end + Math.max(0, hit.matched - length);
           hits.push(hit);
