@@ -45,6 +45,25 @@ describe('fillHole', () => {
         expect(fill(value, type, language), `${type} ${language}`).toEqual({ text: '<it>', filled: false });
   });
 
+  it('lets no text send a configuration elsewhere: a public host or address stays a placeholder there, and may be probed', () => {
+    for (const language of ['yaml', 'python'] as const) {
+      for (const place of ['localhost', 'ollama', '10.0.3.7', 'vllm.models.svc', 'host.docker.internal'])
+        expect(fill(place, 'host', language, true).filled, `${place} in ${language}`).toBe(true);
+      for (const place of ['collector.example.com', '8.8.8.8', '10.0.0.1.evil.org', 'localhost.evil.org'])
+        expect(fill(place, 'host', language, true).filled, `${place} in ${language}`).toBe(false);
+      expect(fill('http://localhost:8000/v1', 'url', language, true).filled).toBe(true);
+      expect(fill('https://collector.example.com/v1', 'url', language, true).filled).toBe(false);
+    }
+    expect(fill('collector.example.com', 'host', 'shell').filled).toBe(true);
+  });
+
+  it('installs only what LiteLLM itself depends on', () => {
+    const install = (value: string) => fillHole({ module: { value, type: 'word' } }, 'module', { quoted: true, language: 'shell' });
+    expect(install('fastapi').text).toBe('fastapi');
+    expect(install('python_multipart').filled).toBe(true);
+    expect(install('litellm-helper').text).toBe('<module>');
+  });
+
   it('never fills free text or lists into code', () => {
     expect(fill('plain words', 'text').filled).toBe(false);
     expect(fill("['a']", 'list').filled).toBe(false);

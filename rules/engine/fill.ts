@@ -26,6 +26,33 @@ const allowed: Partial<Record<CaptureType, RegExp>> = {
   hash: /^[0-9a-f]{6,64}$/i,
 };
 
+/**
+ * What LiteLLM itself depends on, extras included (Requires-Dist of 1.60.8, 1.83.14 and 1.99.4). A page can write
+ * "No module named X" for any X that somebody has put on PyPI; a copied `pip install` must not follow it there.
+ */
+const packages: ReadonlySet<string> = new Set(
+  (
+    'a2a-sdk aiohttp anthropic apscheduler audioread aurelio-sdk aws-sdk-bedrock-runtime azure-ai-contentsafety azure- ' +
+    'identity azure-keyvault-secrets azure-storage-blob azure-storage-file-datalake backoff boto3 click cryptography ddtrace ' +
+    'detect-secrets diskcache expression fastapi fastapi-sso fastuuid google-cloud-aiplatform google-cloud-iam google-cloud- ' +
+    'kms google-genai granian grpcio gunicorn hiredis httpx importlib-metadata inquirerpy jinja2 jsonschema keyring langfuse ' +
+    'litellm-enterprise litellm-proxy-extras llm-sandbox mangum mcp mlflow numpy numpydoc nvidia-riva-client openai ' +
+    'opentelemetry-api opentelemetry-exporter-otlp opentelemetry-instrumentation-fastapi opentelemetry-sdk orjson polars ' +
+    'prisma prometheus-client pydantic pydantic-settings pyjwt pynacl pypdf pyroscope-io python-dotenv python-multipart ' +
+    'python3-saml pyyaml redisvl requests resend restrictedpython rich rq semantic-router sentry-sdk soundfile starlette ' +
+    'tiktoken tokenizers uvicorn uvloop websockets'
+  ).split(' '),
+);
+
+/**
+ * Where a configuration may send requests, keys and passwords without the person having typed the name: this machine, a private network, a name
+ * without a dot, a suffix that no public name has. A page's own "Cannot connect to host collector.example" stays a placeholder there; a probe that
+ * carries nothing may name any host.
+ */
+const near =
+  /^(?:localhost|[\w-]+|[\w.-]+\.(?:localhost|local|internal|lan|home|svc|test|docker)|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})$/i;
+const carries: ReadonlySet<Language> = new Set(['yaml', 'env', 'json', 'python', 'dockerfile', 'sql', 'http']);
+
 /** `http://user:pass@host` is a credential and a disguise; `a..b` walks out of a path. */
 const refused = /\/\/[^/]*@|\.\.|--/;
 
@@ -47,8 +74,13 @@ export function fillHole(
   }
   const pattern = allowed[capture.type];
   if (pattern === undefined || !pattern.test(capture.value) || refused.test(capture.value)) return placeholder;
+  if (name === 'module' && !packages.has(capture.value.toLowerCase().replaceAll('_', '-'))) return placeholder;
+  if (carries.has(context.language) && isPlace(capture.type) && !near.test(hostOf(capture.value))) return placeholder;
   return { text: context.quoted ? capture.value : quote(capture.value, capture.type, context.language), filled: true };
 }
+
+const isPlace = (type: CaptureType) => type === 'host' || type === 'url';
+const hostOf = (place: string) => place.replace(/^https?:\/\//, '').replace(/[:/].*$/, '');
 
 function quote(value: string, type: CaptureType, language: Language): string {
   const numeric = type === 'number' || type === 'integer' || type === 'port';
