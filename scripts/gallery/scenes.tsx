@@ -22,6 +22,7 @@ import icon from '../../public/icon/48.png';
 import type { Article } from '../../rules/article.ts';
 import { createSearch } from '../../rules/engine/suggest.ts';
 import { areas } from '../../rules/schema.ts';
+import { siteScenes } from './scenes-site.tsx';
 
 export interface Scene {
   where: 'shadow' | 'popup' | 'page';
@@ -129,6 +130,7 @@ const entries =
     : areas.flatMap((area) => documents.map((document) => ({ ...document, id: `${document.id}-${area}`, area })));
 
 export const scenes: Record<string, Scene> = {
+  ...siteScenes,
   card: { where: 'shadow', view: () => card(sampleArticle) },
   'card-open': { where: 'shadow', view: () => <div style="--card-max-height: none">{card(sampleArticle)}</div>, unfold: true },
   'card-meaning': { where: 'shadow', view: () => card(sampleArticle) },

@@ -13,6 +13,12 @@ export interface Size {
 const cards = ['card', 'card-security', 'card-meaning'];
 const whole = ['card-open'];
 const popups = [
+  'popup-full',
+  'popup-full-zh',
+  'popup-recent',
+  'popup-recent-zh',
+  'popup-foreign',
+  'popup-foreign-zh',
   'popup-findings',
   'popup-none',
   'popup-not-read',
@@ -25,12 +31,18 @@ const popups = [
   'popup-card',
   'popup-nothing',
 ];
-const pages = ['home', 'article', 'article-real', 'asked', 'options'];
+const both = (names: string[]) => names.flatMap((name) => [name, `${name}-zh`]);
+const pages = [...both(['welcome', 'news', 'news-none', 'catalog']), 'home', 'article', 'article-real', 'asked', 'options'];
 
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },
   { name: 'wide', viewport: { width: 480, height: 2300 }, scenes: whole },
-  { name: 'forced', viewport: { width: 480, height: 660 }, forced: true, scenes: ['card', 'popup-search', 'options'] },
+  {
+    name: 'forced',
+    viewport: { width: 480, height: 660 },
+    forced: true,
+    scenes: ['card', 'popup-search', 'options', 'welcome', 'popup-full'],
+  },
   { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: cards },
   { name: 'wide', viewport: { width: 420, height: 580 }, scale: 2, scenes: popups },
   { name: '320', viewport: { width: 320, height: 580 }, scenes: popups },

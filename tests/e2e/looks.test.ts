@@ -114,6 +114,8 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   it.each([
     ['home', '/explain.html', '.paste'],
     ['article', '/explain.html#rule=no-deployments-cooldown', '.article'],
+    ['news', '/explain.html#news', '.news'],
+    ['welcome', '/welcome.html', '.samples'],
     ['options', '/options.html', 'main, form, fieldset'],
   ])('the %s page has no flaw that axe knows, and fits 360 pixels', async (name, path, ready) => {
     const page = await session.ours(path);

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
+import { waitForUi } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { step } from './harness/commands.ts';
 import { eventually } from './harness/eventually.ts';
@@ -77,6 +78,7 @@ describe('a first installation', () => {
 
   it('is walked through by the keys for next and previous', async () => {
     await step(session, page, 1);
+    await waitForUi(page, 'The step button', (node) => node.tag === 'button');
     await page.keyboard.press('Enter');
     await closeCard(page, await waitForCard(page));
   });
