@@ -16,6 +16,8 @@ export interface Search {
 }
 
 const mostCandidates = 40;
+/** Of them the best are ranked by Fuse: it takes most of a keystroke, and moves no candidate by more than a quarter. */
+const mostRanked = 20;
 /** Fuse works in chunks of 32 characters; longer queries cost more and rank worse (toolchain measurements). */
 const longestQuery = 32;
 /** What each field's words are worth when candidates are picked. */
@@ -66,7 +68,7 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       const candidates = [...totals].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates);
       const top = candidates[0]?.[1] ?? 1;
       const fuzzy = rankByFuse(
-        candidates.map(([index]) => documents[index] as SearchTable),
+        candidates.slice(0, mostRanked).map(([index]) => documents[index] as SearchTable),
         rarest(asked, postings),
       );
       return candidates
