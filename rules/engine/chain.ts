@@ -13,7 +13,12 @@ export interface Chain {
 const parents = new Set(['BadRequestError', 'ServiceUnavailableError', 'APIError', 'OpenAIError', 'InvalidRequestError']);
 const longestText = 400;
 /** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
-const fallbackFailed = /Error doing the fallback: |Fallback to [^:\n]{1,200} also failed: /i;
+const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');
+
+/** The letters, wherever rows were cut between them. */
+function spaced(letters: string): string {
+  return [...letters].join('\\s*');
+}
 
 export function readChain(text: string, start: number, end: number, marks: readonly Mark[], traceback: Traceback | undefined): Chain {
   const runs: { class: string | null; provider: string | null; start: number; end: number }[] = [];

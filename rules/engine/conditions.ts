@@ -49,6 +49,19 @@ export function weigh(conditions: Conditions | undefined, facts: Circumstances):
   return all ? met : null;
 }
 
+/**
+ * Does half of a text stand there that must not? Then it was retyped or cut, and the rule that it belongs to may be the right one.
+ * Halves of fewer letters are everyday words.
+ */
+export function nearlyForbidden(conditions: Conditions | undefined, skeleton: string): boolean {
+  return (conditions?.not ?? []).some((text) => {
+    const whole = skeletonCache(text);
+    const middle = Math.ceil(whole.length / 2);
+    return middle >= fewestOfHalf && (skeleton.includes(whole.slice(0, middle)) || skeleton.includes(whole.slice(middle)));
+  });
+}
+const fewestOfHalf = 10;
+
 const cache = new Map<string, string>();
 function skeletonCache(text: string): string {
   let skeleton = cache.get(text);

@@ -11,6 +11,8 @@ export interface Candidate {
   met: number;
   /** Lies in the link that failed first. */
   inCause: boolean;
+  /** Its conditions hold, but only just: what must not stand there nearly does. */
+  doubtful?: boolean;
   /** Found by everyday words alone (engine/hints.ts). */
   hinted?: true;
 }
@@ -124,9 +126,14 @@ function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof:
   if (rule.level === 'any') return 'perhaps';
   if (rule.level !== undefined || candidate.hinted) return 'likely';
   const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
-  const alone = rival === undefined || score(candidate) - score(rival) >= clearMargin;
+  const alone = rival === undefined || (score(candidate) - score(rival) >= clearMargin && !surrounds(rival.hit, hit));
   // A rule that speaks of a wrapper or of a later hop is not what failed first.
-  return whole && alone && candidate.inCause ? 'certain' : 'likely';
+  return whole && alone && candidate.inCause && !candidate.doubtful ? 'certain' : 'likely';
+}
+
+/** A longer text of another rule, retyped, of which these words are a part. */
+function surrounds(other: Hit, hit: Hit): boolean {
+  return other.edits > 0 && other.start <= hit.start && other.end >= hit.end - 2;
 }
 
 const order: readonly Confidence[] = ['perhaps', 'likely', 'certain'];

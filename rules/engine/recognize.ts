@@ -4,7 +4,7 @@ import type { Anchors } from './anchors.ts';
 import { readCapture } from './captures.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
-import { type Circumstances, weigh } from './conditions.ts';
+import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
 import { hinted } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
@@ -183,7 +183,8 @@ export function createEngine(tables: EngineTables): Engine {
       if (ofRule === null || ofSignature === null) return [];
       const cause = chain.links[chain.cause];
       const inCause = cause !== undefined && hit.end > cause.start && hit.start < cause.end;
-      return [{ hit, rule, met: ofRule + ofSignature, inCause }];
+      const doubtful = nearlyForbidden(rule.conditions, facts.skeleton) || nearlyForbidden(table.when, facts.skeleton);
+      return [{ hit, rule, met: ofRule + ofSignature, inCause, doubtful }];
     } catch {
       return []; // A range that cannot be read: the catalog test names it; a page must not suffer.
     }

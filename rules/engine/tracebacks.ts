@@ -9,9 +9,10 @@ export interface Traceback {
 
 const header =
   /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):|[^\w\s]\s*Traceback \(most recent call last\):\s*$/i;
-const chained =
-  /^[ \t]*(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)/i;
+/** Their first words: a terminal may have cut the rest into the next row. */
+const chained = /^[ \t]*(?:During handling of the above exception|The above exception was the direct)/i;
 const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
+const link = /During handling of the above|exception was the direct/i;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
 
@@ -42,7 +43,7 @@ export function findTracebacks(text: string): Traceback[] {
       }
       if (header.test(line)) {
         // A second traceback without the "During handling" line is another error, unless nothing has been summed up yet.
-        if (exceptions.length > 0 && !chained.test(lineText(text, lines, previousFilled(text, lines, j)))) break;
+        if (exceptions.length > 0 && !link.test(text.slice((exceptions.at(-1) as { end: number }).end, lines[j]?.start))) break;
         last = j;
         continue;
       }
@@ -102,13 +103,8 @@ function nextFilled(text: string, lines: readonly Line[], from: number): number 
   return -1;
 }
 
-function previousFilled(text: string, lines: readonly Line[], from: number): number {
-  for (let i = from - 1; i >= 0 && i > from - 4; i--) if (lineText(text, lines, i).trim() !== '') return i;
-  return -1;
-}
-
 function chainedSince(text: string, lines: readonly Line[], exception: { end: number }, index: number): boolean {
-  return /During handling of the above|direct cause of the following|Traceback \(most recent/.test(
+  return /During handling of the above|exception was the direct|Traceback \(most recent/i.test(
     text.slice(exception.end, lines[index]?.start),
   );
 }

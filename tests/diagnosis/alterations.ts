@@ -40,6 +40,7 @@ const curl = (text: string) =>
 export const alterations: Readonly<Record<string, (text: string) => string>> = {
   'cut after three quarters, with an ellipsis': (text) => `${text.slice(0, Math.ceil(text.length * 0.75))}...`,
   'cut in the middle, with an ellipsis': (text) => `${text.slice(0, Math.ceil(text.length / 2))}…`,
+  'wrapped at 120 columns': (text) => wrap(text, 120),
   'wrapped at 80 columns': (text) => wrap(text, 80),
   'wrapped at 60 columns': (text) => wrap(text, 60),
   'wrapped at 80 columns and quoted': (text) => wrap(text, 80, '> '),

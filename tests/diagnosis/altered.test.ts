@@ -1,45 +1,46 @@
 /**
- * Altered texts are still found. Every rule takes part that has a sample of which the engine is certain when it is unaltered.
- * `found`: share whose own rule is still the verdict, as measured in November 2026 (241 rules) and rounded down to the next twentieth.
+ * Altered texts are still found. Every sample of every rule takes part.
+ * `found`: share in which its own rule is still found, as measured in November 2026 (651 samples) and rounded down to the next twentieth.
  * A change that falls below has broken something; one that gains may raise the figure.
  */
 import { describe, expect, it } from 'vitest';
 import { alterations } from './alterations.ts';
 import { compiled, engine } from './diagnosis.ts';
 
+const certainIn = (text: string) =>
+  engine
+    .recognize(text)
+    .filter(({ confidence }) => confidence === 'certain')
+    .map(({ rule }) => rule);
+
 const samples = compiled.catalog.rules
-  .filter((rule) => rule.level === undefined && rule.status !== 'retired')
-  .flatMap(({ id, examples }) => {
-    const example = examples.matches.find(({ text }) => {
-      const [finding, ...rest] = engine.recognize(text);
-      return rest.length === 0 && finding?.rule === id && finding.confidence === 'certain';
-    });
-    return example === undefined ? [] : [{ id, text: example.text }];
-  });
-const expected: Readonly<Record<string, { found: number; never?: true }>> = {
+  .filter((rule) => rule.status !== 'retired')
+  .flatMap(({ id, examples }) => examples.matches.map(({ text }) => ({ id, text, certain: new Set([id, ...certainIn(text)]) })));
+
+const expected: Readonly<Record<string, number>> = {
   // Where the telling words stand in the part that is gone, no reader could name the rule either.
-  'cut after three quarters, with an ellipsis': { found: 0.8 },
-  'cut in the middle, with an ellipsis': { found: 0.55 },
-  // A row that ends inside a class name hides the name.
-  'wrapped at 80 columns': { found: 0.9 },
-  'wrapped at 60 columns': { found: 0.9 },
-  'wrapped at 80 columns and quoted': { found: 0.9 },
-  'wrapped at 60 columns and indented': { found: 0.9 },
-  'escaped as HTML twice': { found: 0.95, never: true },
-  'with curly quotes': { found: 0.95, never: true },
-  'with apostrophes as bytes': { found: 0.95, never: true },
-  'coloured, the escape bytes lost': { found: 0.95, never: true },
-  'upper-cased': { found: 0.95 },
-  'with two letters retyped': { found: 0.9 },
-  'in Chinese prose': { found: 0.95 },
-  'in German prose': { found: 0.95, never: true },
-  'in Arabic prose': { found: 0.95, never: true },
+  'cut after three quarters, with an ellipsis': 0.8,
+  'cut in the middle, with an ellipsis': 0.5,
+  'wrapped at 120 columns': 0.95,
+  'wrapped at 80 columns': 0.95,
+  'wrapped at 60 columns': 0.95,
+  'wrapped at 80 columns and quoted': 0.95,
+  'wrapped at 60 columns and indented': 0.95,
+  'escaped as HTML twice': 0.95,
+  'with curly quotes': 0.95,
+  'with apostrophes as bytes': 0.95,
+  'coloured, the escape bytes lost': 0.95,
+  'upper-cased': 0.95,
+  'with two letters retyped': 0.8,
+  'in Chinese prose': 0.95,
+  'in German prose': 0.95,
+  'in Arabic prose': 0.95,
 };
 
 describe('texts altered on their way into a page', () => {
   it('are taken from every part of the catalog', () => {
-    expect(samples.length, 'most rules have a sample that is certain').toBeGreaterThan(compiled.catalog.rules.length / 2);
     expect(new Set(samples.map(({ id }) => compiled.articles[id]?.area)).size).toBeGreaterThan(14);
+    expect(samples.length, 'samples got lost').toBeGreaterThan(600);
   });
 
   it('are altered in every way that is named here, and named in every way that is altered', () => {
@@ -47,21 +48,22 @@ describe('texts altered on their way into a page', () => {
   });
 
   describe.each(Object.entries(alterations))('%s', (name, alter) => {
-    const found = samples.map(({ id, text }) => ({ id, findings: engine.recognize(alter(text)) }));
-    const { found: share = 1, never } = expected[name] ?? {};
+    const found = samples.map((sample) => ({ ...sample, findings: engine.recognize(alter(sample.text)) }));
+    const share = expected[name] ?? 1;
 
     it(`are still found in ${Math.round(share * 100)} of 100`, () => {
-      const missed = found.filter(({ id, findings }) => findings[0]?.rule !== id).map(({ id }) => id);
+      const missed = found.filter(({ id, findings }) => !findings.some(({ rule }) => rule === id)).map(({ id }) => id);
       expect(1 - missed.length / samples.length, `not found any more: ${missed.join(', ')}`).toBeGreaterThanOrEqual(share);
     });
 
-    if (never)
-      it('are never certain of another rule', () => {
-        const wrong = found.flatMap(({ id, findings }) =>
-          findings.filter(({ rule, confidence }) => confidence === 'certain' && rule !== id).map(({ rule }) => `${id} taken for ${rule}`),
-        );
-        expect(wrong, 'lower the confidence: a wrong certain is worse than a perhaps').toEqual([]);
-      });
+    it('are never certain of another rule', () => {
+      const wrong = found.flatMap(({ id, certain, findings }) =>
+        findings
+          .filter(({ rule, confidence }) => confidence === 'certain' && !certain.has(rule))
+          .map(({ rule }) => `${id} taken for ${rule}`),
+      );
+      expect(wrong, 'lower the confidence: a wrong certain is worse than a perhaps').toEqual([]);
+    });
   });
 });
 
