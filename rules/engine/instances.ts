@@ -70,6 +70,16 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       continue;
     }
     if (!each.head) continue;
+    // Newest line first: the message that was logged before a traceback stands below it.
+    const above = current;
+    if (
+      above !== null &&
+      tracebacks.some((traceback) => traceback.reversed && traceback.start === above.extentStart) &&
+      loggedBefore.test(clean.text.slice(above.extentEnd, lineStart(clean.text, each.start)))
+    ) {
+      above.extentEnd = Math.max(each.end, messageEnd(raw, clean, each.start, each.start, each.end));
+      continue;
+    }
     if (current !== null && appendix.test(clean.text.slice(current.extentEnd, each.end))) {
       current.extentEnd = each.end;
       continue;
@@ -107,6 +117,9 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
   const below = tracebacks.find((traceback) => traceback.start > instance.start);
   return below === undefined ? end : Math.min(end, Math.max(instance.start + 1, below.start - 1));
 }
+
+/** Rows of a message of several lines, which newest first puts above its first. */
+const loggedBefore = /^\s*(?:[^\n]{0,60}\bAvailable Model Group Fallbacks=[^\n]*\n)?\s*$/;
 
 /** What the router prints below a message and its traceback. */
 const appendix = /^\s*Debug Information:/;
@@ -185,6 +198,6 @@ function joins(text: string, end: number, start: number): boolean {
   // JSON logs: the rest of the record, up to the field that holds the traceback.
   if (between.length < 600 && /^["']\s*,[^\n]*["'](?:stacktrace|exc_info|exception|traceback)["']\s*:\s*["']$/.test(between)) return true;
   return (
-    between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*)*$/.test(between)
+    between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*|Available Model Group Fallbacks=[^\n]*|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*Z?)*$/.test(between)
   );
 }

@@ -5,10 +5,12 @@ export interface Traceback {
   end: number;
   /** Offsets of the lines that name an exception, in the order printed; the last is the summary, the first what failed first. */
   exceptions: { start: number; end: number }[];
+  /** Printed with the newest line first: what was logged before it stands below. */
+  reversed?: true;
 }
 
 const header =
-  /^[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):|[^\w\s]\s*Traceback \(most recent call last\):\s*$/i;
+  /^(?:[^\n]{0,40}\d\d:\d\d:\d\d\S{0,12} )?[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):|[^\w\s]\s*Traceback \(most recent call last\):\s*$/i;
 /** Their first words: a terminal may have cut the rest into the next row. */
 const chained = /^[ \t]*(?:During handling of the above exception|The above exception was the direct)/i;
 const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
@@ -28,16 +30,26 @@ export function findTracebacks(text: string): Traceback[] {
     const opening = lineText(text, lines, i);
     // JSON logs and prose put it behind other words; a whole traceback may be indented.
     const start = (lines[i] as Line).start + opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i);
-    const margin = /^[ \t]*(?=Traceback)/i.exec(opening)?.[0] ?? '';
+    const bare = (index: number) => without(opening, lineText(text, lines, index));
+    const above = bare(i - 1).trim() === '' ? i - 2 : i - 1;
+    if (isFrame(bare(above)) && !isFrame(bare(i + 1))) {
+      const upward = reversedAt(text, lines, i, tracebacks.at(-1)?.end ?? -1);
+      const last = tracebacks.at(-1);
+      if (upward !== null && last?.reversed && link.test(text.slice(last.end, upward.start))) {
+        // What failed first is the lowest, and comes first among the exceptions.
+        last.end = upward.end;
+        last.exceptions.unshift(...upward.exceptions);
+      } else if (upward !== null) tracebacks.push(upward);
+      continue;
+    }
     const exceptions: Traceback['exceptions'] = [];
     let last = i;
     let j = i + 1;
     for (; j < lines.length && j - i < longest; j++) {
-      const whole = lineText(text, lines, j);
-      const line = margin !== '' && whole.startsWith(margin) ? whole.slice(margin.length) : whole;
+      const line = bare(j);
       if (line.trim() === '') {
-        const next = nextFilled(text, lines, j);
-        if (next !== -1 && (chained.test(lineText(text, lines, next)) || header.test(lineText(text, lines, next)))) continue;
+        const next = [1, 2, 3].map((step) => bare(j + step)).find((each) => each.trim() !== '') ?? '';
+        if (chained.test(next) || header.test(next)) continue;
         if (exceptions.length > 0) break;
         continue;
       }
@@ -54,7 +66,7 @@ export function findTracebacks(text: string): Traceback[] {
       }
       if (exceptionLine.test(line)) {
         if (exceptions.length > 0 && !chainedSince(text, lines, exceptions.at(-1) as { end: number }, j)) break;
-        exceptions.push({ start: (lines[j] as Line).start + (whole.length - line.length), end: (lines[j] as Line).end });
+        exceptions.push({ start: (lines[j] as Line).end - line.length, end: (lines[j] as Line).end });
         last = j;
         continue;
       }
@@ -73,6 +85,34 @@ export function findTracebacks(text: string): Traceback[] {
     }
   }
   return tracebacks;
+}
+
+/** A line without what stands before the header in its own line: an indentation, or the time that a viewer puts before every line. */
+function without(opening: string, line: string): string {
+  const length = opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i);
+  if (length <= 0 || length > 60) return line;
+  return shapeOf(line.slice(0, length)) === shapeOf(opening.slice(0, length)) ? line.slice(length) : line;
+}
+
+function shapeOf(prefix: string): string {
+  return prefix.replace(/\d/g, '0');
+}
+
+function isFrame(line: string): boolean {
+  return /^[ \t]+\S/.test(line);
+}
+
+/** Newest line first: frames stand above the header, and their exception above them. */
+function reversedAt(text: string, lines: readonly Line[], header: number, floor: number): Traceback | null {
+  const opening = lineText(text, lines, header);
+  for (let i = header - 1; i >= 0 && header - i < longest && (lines[i] as Line).start > floor; i--) {
+    const line = without(opening, lineText(text, lines, i));
+    const { start, end } = lines[i] as Line;
+    if (exceptionLine.test(line))
+      return { start, end: (lines[header] as Line).end, exceptions: [{ start: end - line.length, end }], reversed: true };
+    if (line.trim() !== '' && !isFrame(line)) return null;
+  }
+  return null;
 }
 
 interface Line {
@@ -96,11 +136,6 @@ function splitLines(text: string): Line[] {
 function lineText(text: string, lines: readonly Line[], index: number): string {
   const line = lines[index];
   return line === undefined ? '' : text.slice(line.start, line.end);
-}
-
-function nextFilled(text: string, lines: readonly Line[], from: number): number {
-  for (let i = from; i < lines.length && i < from + 4; i++) if (lineText(text, lines, i).trim() !== '') return i;
-  return -1;
 }
 
 function chainedSince(text: string, lines: readonly Line[], exception: { end: number }, index: number): boolean {

@@ -96,3 +96,40 @@ describe('the same error again', () => {
     expect([finding.start, finding.end]).toEqual([0, text.length]);
   });
 });
+
+describe('a log that shows its newest line first', () => {
+  const tracebacks = [
+    'Traceback (most recent call last):',
+    '  File "/app/.venv/lib/python3.11/site-packages/litellm/llms/openai/openai.py", line 852, in completion',
+    '    raise e',
+    "openai.RateLimitError: Error code: 429 - {'error': {'message': 'You exceeded your current quota, please check your plan and billing details.'}}",
+    '',
+    'During handling of the above exception, another exception occurred:',
+    '',
+    'Traceback (most recent call last):',
+    '  File "/app/.venv/lib/python3.11/site-packages/litellm/main.py", line 2168, in completion',
+    '    raise exception_type(',
+    'litellm.exceptions.RateLimitError: litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan and billing details.',
+  ];
+  const message = [
+    '14:18:22 - LiteLLM Proxy:ERROR: common_request_processing.py:1601 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota, please check your plan and billing details.. Received Model Group=gpt-4o',
+    'Available Model Group Fallbacks=None',
+  ];
+  const timed = (lines: string[]) => lines.map((line, index) => `2026-11-20T14:18:22.${String(100 + index)}Z ${line}`);
+
+  it.each([
+    ['oldest first', [...message, ...tracebacks]],
+    ['oldest first, each line with its time', timed([...message, ...tracebacks])],
+    ['newest first', [...message, ...tracebacks].reverse()],
+    ['newest first, each line with its time', timed([...message, ...tracebacks]).reverse()],
+  ])('holds one error: %s', (_, lines) => {
+    const finding = onlyFinding(lines.join('\n'));
+    expect(finding.rule).toBe('openai-insufficient-quota');
+    expect(finding.chain[finding.cause]?.class, 'the exception that was raised first').toBe('openai.RateLimitError');
+  });
+
+  it('holds two errors where two tracebacks follow each other', () => {
+    const lines = [...tracebacks, '14:18:25 - something else', ...tracebacks].reverse();
+    expect(rulesIn(lines.join('\n'))).toEqual(['openai-insufficient-quota', 'openai-insufficient-quota']);
+  });
+});
