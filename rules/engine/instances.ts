@@ -198,6 +198,9 @@ function joins(text: string, end: number, start: number): boolean {
   // JSON logs: the rest of the record, up to the field that holds the traceback.
   if (between.length < 600 && /^["']\s*,[^\n]*["'](?:stacktrace|exc_info|exception|traceback)["']\s*:\s*["']$/.test(between)) return true;
   return (
-    between.length < 400 && /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*|Available Model Group Fallbacks=[^\n]*|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*Z?)*$/.test(between)
+    between.length < 400 &&
+    /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*|Available Model Group Fallbacks=[^\n]*|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*Z?)*$/.test(
+      between,
+    )
   );
 }
