@@ -22,12 +22,13 @@ afterEach(async () => {
   await page?.close();
 });
 
-async function overIssue(): Promise<void> {
+/** `front`: Firefox, where the popup stands in a tab, moves the focus with Tab only in the tab in front; the page's errors are then no longer those of the tab in front. */
+async function overIssue(front = false): Promise<void> {
   const issue = fixture('github-threads');
   page = await openFixture(session, issue);
   await waitForMarks(page, issue.found.length);
   popup = await openPopup(session, page);
-  if (session.engine === 'firefox') await popup.bringToFront(); // keys go to the tab in front
+  if (front && session.engine === 'firefox') await popup.bringToFront();
   await popup.waitForSelector(box);
   await eventually(async () => expect(await popup.evaluate((selector) => document.activeElement?.matches(selector), box)).toBe(true));
 }
@@ -89,8 +90,9 @@ describe('with the keyboard alone', () => {
   });
 
   it('Tab reaches every control and goes round without a trap', async () => {
-    await overIssue();
-    await popup.waitForSelector('.findings button');
+    await overIssue(true);
+    await popup.waitForSelector('.popup-foot button');
+    if (session.engine === 'chromium') await popup.waitForSelector('.findings button');
     const controls = await popup.$$eval('button, input, a[href]', (all) => all.filter((one) => (one as HTMLElement).tabIndex >= 0).length);
     const seen = new Set<string>();
     for (let i = 0; i < controls + 2; i++) {
