@@ -65,7 +65,10 @@ const straight: Record<string, string> = {
   '\u2029': '\n',
   '\u23ce': '\n',
 };
-const invisible = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u200e', '\u200f', '\r']);
+/** Nothing to see, and some turn the order of what is seen: soft hyphens, joiners, marks of direction, overrides, isolates. */
+const invisible = new Set(
+  '\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\r',
+);
 
 /** Units that are not simply copied; of every one, so that the loop has one look-up for all others. */
 const special = new Uint8Array(65536);

@@ -219,7 +219,11 @@ function capturesOf(within: string, chain: Chain, hit: Hit, version: string | un
 const longestBecause = 160;
 
 function because(raw: string, cleaned: Clean, hit: Hit): string {
-  const words = raw.slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end)).replace(/\s+/g, ' ');
+  // As they stand there, without what cannot be seen: direction marks would turn the order of our own words too.
+  const words = raw
+    .slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end))
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ');
   return words.length <= longestBecause ? words : `${words.slice(0, longestBecause - 1)}…`;
 }
 
