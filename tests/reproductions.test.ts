@@ -102,7 +102,7 @@ describe('scenarios', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('never touch the malicious releases', async () => {
+  it('never touch the malicious releases', { timeout: 30_000 }, async () => {
     for (const lock of await named('locks/', '.txt')) {
       expect(lock).not.toMatch(/^1\.82\.[78]\.txt$/);
       expect(await read(`locks/${lock}`)).not.toMatch(/^litellm==1\.82\.[78]\b/m);

@@ -87,7 +87,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     // The end of an error whose beginning stands elsewhere (newest line first) is none of its own.
     if (
       each.suffix &&
-      /^[\d\-T:.,Z \t]*$/.test(clean.text.slice(lineStart(clean.text, each.start), each.start)) &&
+      /^[ \t]*$/.test(clean.text.slice(lineStart(clean.text, each.start), each.start)) &&
       /^Available[^\n]*(?:\n(?!\s*Error doing)|$)/i.test(clean.text.slice(each.start, each.start + 400))
     )
       continue;

@@ -30,33 +30,6 @@ describe('the explain page', () => {
     for (const section of ['What to do', 'Why it happens', 'Sources']) expect(text).toContain(section);
   });
 
-  it('narrows the catalog down by area, kind and severity, says how many are left, and shows all again', async () => {
-    page = await session.ours('/explain.html');
-    await page.waitForSelector('.filters select');
-    const all = (await texts(page, '.catalog-entry')).length;
-    const [area, , severity] = await page.$$('.filters select');
-    await area?.select('routing');
-    await eventually(async () => expect(await texts(page, '.catalog h3')).toEqual(['Routing']));
-    const routing = (await texts(page, '.catalog-entry')).length;
-    expect(routing).toBeLessThan(all);
-    await severity?.select('noise');
-    const left = await eventually(async () => {
-      const count = (await texts(page, '.catalog-entry')).length;
-      expect(count).toBeLessThan(routing);
-      return count;
-    });
-    expect((await texts(page, '.filters [role="status"]')).join()).toBe(`${left} of ${all}`);
-    await page.click('.filters .text-button');
-    await eventually(async () => expect((await texts(page, '.catalog-entry')).length).toBe(all));
-  });
-
-  it('says what it holds: its version, the number of errors and how fresh the catalog is', async () => {
-    page = await session.ours('/explain.html');
-    await eventually(async () =>
-      expect((await texts(page, '.site-edition')).join()).toMatch(/Version \d.*\d+ errors, catalog of .*20\d\d/),
-    );
-  });
-
   it('answers an address with an unknown rule with a sentence, and no error', async () => {
     page = await session.ours('/explain.html#rule=constructor');
     await eventually(async () =>

@@ -37,7 +37,7 @@ def why_not_gone(seen: Seen, gone: dict) -> str | None:
     if not seen.started:
         return f"the proxy did not start: {(seen.log or '')[-600:]}"
     if seen.response is not None and seen.response["status"] != gone.get("status", 200):
-        return f"status {seen.response['status']}: {seen.response['body'][:300]}"
+        return f"status {seen.response['status']}: {seen.response['body'][:300]}" + "".join(f" (before it: {each})" for each in seen.earlier)
     everything = seen.everything()
     for text in _list(gone.get("text")):
         if text not in everything:
@@ -58,7 +58,7 @@ def run_scenario(scenario: Scenario, litellm: str) -> dict:
     if seen.started != scenario.provoke.starts:
         return {"provoked": f"started is {seen.started}: {(seen.log or '')[-800:]}", "fixes": {}}
     if not any(text in seen.everything() for text in scenario.shows):
-        return {"provoked": f'"{" or ".join(scenario.shows)}" was not seen in: {seen.everything()[:1200]}', "fixes": {}}
+        return {"provoked": f'"{" or ".join(scenario.shows)}" was not seen in: {seen.everything()[:1200]} (before it: {seen.earlier})', "fixes": {}}
     recording = {"scenario": scenario.id, "rule": scenario.rule, "litellm": litellm}
     if seen.sdk is not None:
         recording["sdk"] = seen.sdk
@@ -66,12 +66,22 @@ def run_scenario(scenario: Scenario, litellm: str) -> dict:
         recording |= {"response": seen.response, "log": seen.log, "json_log": run_act(scenario.provoke, json_logs=True).log}
     outcome: dict[str, str | None] = {}
     for fix in scenario.fixes:
-        after = run_act(fix.act)
-        outcome[fix.id] = why_not_gone(after, fix.gone)
+        if fix.release in (None, litellm):
+            outcome[fix.id] = why_not_gone(run_act(fix.act), fix.gone)
     recording["fixes"] = {id: "gone" if reason is None else reason for id, reason in outcome.items()}
     RECORDINGS.mkdir(exist_ok=True)
     (RECORDINGS / f"{scenario.id}.{litellm}.json").write_text(json.dumps(recording, indent=2, ensure_ascii=False) + "\n")
     return {"provoked": None, "fixes": outcome}
+
+
+def run_upgrades(scenario: Scenario, failed_on: str, litellm: str) -> dict[str, str | None]:
+    """Runs the fixes of `scenario` that move to this release, and adds them to the recording of the release on which it failed."""
+    outcome = {fix.id: why_not_gone(run_act(fix.act), fix.gone) for fix in scenario.fixes if fix.release == litellm}
+    file = RECORDINGS / f"{scenario.id}.{failed_on}.json"
+    recording = json.loads(file.read_text())
+    recording["fixes"] |= {id: "gone" if reason is None else reason for id, reason in outcome.items()}
+    file.write_text(json.dumps(recording, indent=2, ensure_ascii=False) + "\n")
+    return outcome
 
 
 def _settled(scenario: Scenario, litellm: str) -> bool:
@@ -87,6 +97,7 @@ def main() -> int:
     parser.add_argument("--scenario")
     parser.add_argument("--new", action="store_true")
     parser.add_argument("--results", required=True)
+    parser.add_argument("--failed-on", help="run only the fixes that move from this release to the one at hand")
     options = parser.parse_args()
     litellm = version("litellm")
     try:
@@ -97,6 +108,12 @@ def main() -> int:
     if options.new:
         scenarios = [each for each in scenarios if not _settled(each, litellm)]
     results = {}
+    if options.failed_on:
+        for scenario in load_all(options.rule, options.scenario):
+            results[scenario.id] = {"provoked": None, "rule": scenario.rule, "fixes": run_upgrades(scenario, options.failed_on, litellm)}
+            print(f"{scenario.id} on {litellm}: {results[scenario.id]['fixes']}", flush=True)
+            Path(options.results).write_text(json.dumps(results))
+        return 0
     for scenario in scenarios:
         result = results[scenario.id] = run_scenario(scenario, litellm) | {"rule": scenario.rule}
         print(f"{scenario.id}: " + ("provoked" if result["provoked"] is None else f"NOT PROVOKED: {result['provoked']}"), flush=True)

@@ -10,6 +10,7 @@ Needs Linux, Python 3.11, `unshare` (as root, or with user namespaces) and `ip`.
 
 import argparse
 import datetime
+import fcntl
 import json
 import os
 import subprocess
@@ -22,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
+from database import make_client  # noqa: E402
+from scenario import load_all  # noqa: E402
 from signatures.guard import Refused, exact_version  # noqa: E402
 
 VERIFIED = ROOT / "rules" / "verified.json"
@@ -74,6 +77,12 @@ def fix_hashes() -> dict[str, str]:
 
 def write_verified(litellm: str, results: dict, hashes: dict[str, str]) -> tuple[int, list[str]]:
     """Marks fixes whose failure was provoked and gone, and unmarks those that this release showed not to work."""
+    with VERIFIED.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)  # several runs may end at once
+        return _write_verified(litellm, results, hashes)
+
+
+def _write_verified(litellm: str, results: dict, hashes: dict[str, str]) -> tuple[int, list[str]]:
     verified = json.loads(VERIFIED.read_text())
     for name, proof in list(verified.items()):  # marks whose scenario no longer tries that fix
         if proof["litellm"] == litellm and proof["scenario"] in results and name.split("/")[1] not in results[proof["scenario"]]["fixes"]:
@@ -99,10 +108,23 @@ def _numbers(version: str) -> list[int]:
     return [int(part) for part in version.split("-")[0].split(".") if part.isdigit()]
 
 
+def run_upgrades(litellm: str, results: dict, venvs: Path) -> None:
+    """Runs the fixes that move to another release there, and adds their outcomes to `results`."""
+    wanted: dict[str, list[str]] = {}
+    for scenario in load_all():
+        if results.get(scenario.id, {"provoked": ""})["provoked"] is None:
+            for release in {fix.release for fix in scenario.fixes} - {None, litellm}:
+                wanted.setdefault(release, []).append(scenario.id)
+    for release, ids in wanted.items():
+        upgraded = run_inside(environment(release, venvs), ["--failed-on", litellm, "--scenario", ",".join(ids)])
+        for id, result in upgraded.items():
+            results[id]["fixes"] |= result["fixes"]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="npm run reproduce --", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rule", help="only scenarios of this rule")
-    parser.add_argument("--scenario", help="only this scenario")
+    parser.add_argument("--scenario", help="only this scenario (several: a comma between them)")
     parser.add_argument("--litellm", help="only this release")
     parser.add_argument("--new", action="store_true", help="only scenarios that have no recording, or one with a fix that did not work")
     parser.add_argument("--venvs", default=str(Path.home() / ".cache" / "litellm-error-explainer" / "venvs"), help="where environments are kept")
@@ -113,7 +135,12 @@ def main() -> int:
         chosen += ["--new"] if options.new else []
         failures, hashes = 0, fix_hashes()
         for litellm in releases:
-            results = run_inside(environment(litellm, Path(options.venvs)), chosen)
+            python = environment(litellm, Path(options.venvs))
+            acts = [act for each in load_all(options.rule, options.scenario) for act in (each.provoke, *(fix.act for fix in each.fixes))]
+            if any(act.database is not None for act in acts):
+                make_client(python)
+            results = run_inside(python, chosen)
+            run_upgrades(litellm, results, Path(options.venvs))
             marked, failed = write_verified(litellm, results, hashes)
             silent = [scenario for scenario, result in results.items() if result["provoked"] is not None]
             failures += len(failed) + len(silent)

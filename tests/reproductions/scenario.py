@@ -25,6 +25,12 @@ class Act:
     files: dict[str, str] = field(default_factory=dict)
     upstream: list[dict] = field(default_factory=list)
     tls: bool = False
+    # A PostgreSQL database with LiteLLM's tables, on which this SQL is run first ("" for none).
+    database: str | None = None
+    # A Redis on port ${REDIS} with these settings.
+    redis: dict[str, str] | None = None
+    # Packages that this Python does not find, as if they had never been installed.
+    without: list[str] = field(default_factory=list)
     # Shown by a start that never gets ready; otherwise the proxy must be ready before the requests.
     starts: bool = True
 
@@ -34,6 +40,8 @@ class Fix:
     id: str
     act: Act
     gone: dict
+    # The release that the fix moves to, for fixes that are an upgrade.
+    release: str | None = None
 
 
 @dataclass
@@ -71,7 +79,7 @@ def load(file: Path) -> Scenario:
         raise wrong("provoke needs either `sdk` or `config`")
     fixes = []
     for entry in data["fixes"]:
-        if unknown := set(entry) - _ACT - {"id", "change", "gone"}:
+        if unknown := set(entry) - _ACT - {"id", "change", "gone", "release"}:
             raise wrong(f"unknown fields in a fix: {sorted(unknown)}")
         values = {name: getattr(provoke, name) for name in _ACT} | {"starts": True}
         values |= {name: value for name, value in entry.items() if name in _ACT}
@@ -80,14 +88,14 @@ def load(file: Path) -> Scenario:
             if values[text].count(change["old"]) != 1:
                 raise wrong(f'fix {entry["id"]}: "{change["old"]}" must stand exactly once in `{text}`')
             values[text] = values[text].replace(change["old"], change["new"])
-        if values == {name: getattr(provoke, name) for name in _ACT} and provoke.starts:
+        if values == {name: getattr(provoke, name) for name in _ACT} and provoke.starts and "release" not in entry:
             raise wrong(f"fix {entry['id']} changes nothing")
-        fixes.append(Fix(entry["id"], Act(**values), entry["gone"]))
+        fixes.append(Fix(entry["id"], Act(**values), entry["gone"], entry.get("release")))
     shows = [data["shows"]] if isinstance(data["shows"], str) else data["shows"]
     return Scenario(data["id"], data["rule"], [str(each) for each in data["litellm"]], provoke, shows, fixes)
 
 
 def load_all(rule: str | None = None, scenario: str | None = None) -> list[Scenario]:
-    """Every scenario, or those of one rule or id, by name."""
+    """Every scenario, or those of one rule or of the ids in `scenario` (a comma between them)."""
     found = [load(file) for file in sorted(FOLDER.glob("*.yaml"))]
-    return [each for each in found if rule in (None, each.rule) and scenario in (None, each.id)]
+    return [each for each in found if rule in (None, each.rule) and (scenario is None or each.id in scenario.split(","))]

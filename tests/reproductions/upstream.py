@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 SAYS = "Hello from upstream"
 
 
-def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
+def healthy(path: str, body: dict) -> tuple[dict | list[str] | str, str]:
     """A good answer: (JSON, "application/json"), or (the texts of a stream, its content type)."""
     model = body.get("model", "a-model")
     usage = {"prompt_tokens": 5, "completion_tokens": 3, "total_tokens": 8}
@@ -27,7 +27,7 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
         if body.get("stream", True):
             return [json.dumps(done | {"done": False} | said) + "\n", json.dumps(done | ({"response": ""} if "response" in said else {"message": {"role": "assistant", "content": ""}})) + "\n"], "application/x-ndjson"
         return done | said, "application/json"
-    if path.startswith("/v1beta/") or ":generateContent" in path:  # Gemini
+    if "/v1beta/" in path or ":generateContent" in path:  # Gemini
         answer = {
             "candidates": [{"content": {"role": "model", "parts": [{"text": SAYS}]}, "finishReason": "STOP", "index": 0}],
             "usageMetadata": {"promptTokenCount": 5, "candidatesTokenCount": 3, "totalTokenCount": 8},
@@ -39,6 +39,22 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
     if path.endswith("/converse"):  # Bedrock
         message = {"role": "assistant", "content": [{"text": SAYS}]}
         return {"output": {"message": message}, "stopReason": "end_turn", "usage": {"inputTokens": 5, "outputTokens": 3, "totalTokens": 8}}, "application/json"
+    if path == "/token":  # Google's and other OAuth token endpoints
+        return {"access_token": "a-token", "expires_in": 3600, "token_type": "Bearer"}, "application/json"
+    if path.endswith("/mcp"):
+        return _mcp(body), "application/json"
+    if path.endswith("/audio/speech"):
+        return SAYS, "audio/mpeg"
+    if path.endswith("/responses"):
+        item = {"type": "message", "id": "msg_1", "status": "completed", "role": "assistant", "content": [{"type": "output_text", "text": SAYS, "annotations": []}]}
+        answer = {"id": "resp_1", "object": "response", "created_at": 1, "model": model, "status": "completed", "output": [item], "parallel_tool_calls": True, "tool_choice": "auto", "tools": []}
+        tokens = {"input_tokens": 5, "input_tokens_details": {"cached_tokens": 0}, "output_tokens": 3, "output_tokens_details": {"reasoning_tokens": 0}, "total_tokens": 8}
+        answer |= {"usage": tokens, "error": None, "incomplete_details": None, "instructions": None, "metadata": {}, "temperature": 1.0, "top_p": 1.0}
+        if not body.get("stream"):
+            return answer, "application/json"
+        delta = {"type": "response.output_text.delta", "item_id": "msg_1", "output_index": 0, "content_index": 0, "delta": SAYS}
+        events = [{"type": "response.created", "response": answer | {"status": "in_progress", "output": []}}, delta, {"type": "response.completed", "response": answer}]
+        return [f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in events], "text/event-stream"
     if path.endswith("/models"):
         return {"object": "list", "data": [{"id": "a-model", "object": "model", "created": 1, "owned_by": "upstream"}]}, "application/json"
     if path.endswith("/embeddings"):
@@ -48,6 +64,16 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str], str]:
         return openai_chunks(model), "text/event-stream"
     message = {"index": 0, "message": {"role": "assistant", "content": SAYS}, "finish_reason": "stop"}
     return {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [message], "usage": usage}, "application/json"
+
+
+def _mcp(message: dict) -> dict | str:
+    """The answers of an MCP server (streamable HTTP) with one tool, "search"."""
+    results = {
+        "initialize": {"protocolVersion": "2025-03-26", "capabilities": {"tools": {}}, "serverInfo": {"name": "upstream", "version": "1"}},
+        "tools/list": {"tools": [{"name": "search", "description": "Search", "inputSchema": {"type": "object", "properties": {}}}]},
+        "tools/call": {"content": [{"type": "text", "text": SAYS}], "isError": False},
+    }
+    return {"jsonrpc": "2.0", "id": message["id"], "result": results.get(message["method"], {})} if "id" in message else ""
 
 
 def openai_chunks(model: str, words: list[str] | None = None) -> list[str]:
@@ -60,31 +86,32 @@ def openai_chunks(model: str, words: list[str] | None = None) -> list[str]:
 
 
 class Faults:
-    """What a scenario wants to fail. Each fault: `when` (path: a part, path_is, model, key, has, lacks), `times` (for ever without it), `reply`."""
+    """What a scenario wants to fail. Each fault: `when` (path: a part, path_is, model, key, header: a part of any, has, lacks), `times` (for ever without it), `reply`."""
 
     def __init__(self, faults: list[dict]) -> None:
         self._faults = [dict(fault) for fault in faults]
         self._lock = threading.Lock()
         self.requests = 0
 
-    def reply_to(self, path: str, key: str, text: str, body: dict) -> dict | None:
+    def reply_to(self, path: str, key: str, text: str, body: dict, headers: str = "") -> dict | None:
         """The reply of the first fault that fits, or None where the request is answered well."""
         with self._lock:
             self.requests += 1
             for fault in self._faults:
-                if fault.get("times", 1) > 0 and self._fits(fault.get("when", {}), path, key, text, body):
+                if fault.get("times", 1) > 0 and self._fits(fault.get("when", {}), path, key, text, body, headers):
                     if "times" in fault:
                         fault["times"] -= 1
                     return fault["reply"]
         return None
 
     @staticmethod
-    def _fits(when: dict, path: str, key: str, text: str, body: dict) -> bool:
+    def _fits(when: dict, path: str, key: str, text: str, body: dict, headers: str) -> bool:
         return (
             when.get("path", "") in path
             and when.get("path_is", path) == path
             and when.get("model", body.get("model")) == body.get("model")
             and when.get("key", key) == key
+            and when.get("header", "") in headers
             and when.get("has", "") in text
             and ("lacks" not in when or when["lacks"] not in text)
         )
@@ -109,10 +136,11 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         given = self.headers.get("authorization", "").removeprefix("Bearer ")
         key = given or self.headers.get("x-api-key") or self.headers.get("api-key") or self.headers.get("x-goog-api-key") or ""
-        reply = self.faults.reply_to(path, key, text, body)
+        reply = self.faults.reply_to(path, key, text, body, str(self.headers))
         try:
             if reply is None:
-                self._send(200, {}, *healthy(path, body))
+                content, kind = healthy(path, body)
+                self._send(202 if content == "" else 200, {}, content, kind)
             else:
                 self._fail(reply, path, body)
         except (BrokenPipeError, ConnectionResetError):
@@ -131,7 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif "stream" in reply:
             content, kind = reply["stream"], "text/event-stream"
         elif "json" in reply:
-            content, kind = reply["json"], "application/json"
+            content, kind = json.dumps(reply["json"]), "application/json"
         elif "text" in reply:
             content, kind = reply["text"], "text/html"
         else:

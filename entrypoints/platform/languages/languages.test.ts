@@ -31,7 +31,7 @@ const values: readonly (readonly unknown[])[] = [
 function say(leaf: Said, given: readonly unknown[]): string | null {
   try {
     const said = leaf(...given);
-    return typeof said !== 'string' || said === '' || /NaN|undefined|\[object/.test(said) ? null : said;
+    return typeof said !== 'string' || /NaN|undefined|\[object/.test(said) ? null : said;
   } catch {
     return null;
   }
