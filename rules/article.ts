@@ -55,6 +55,8 @@ export interface Article {
   kind: Kind;
   severity: 'blocking' | 'degraded' | 'noise';
   status: 'stable' | 'experimental' | 'retired';
+  /** The rule pack that it comes from; the catalog's own have none. */
+  pack?: { id: string; title: string };
   affects?: { from?: string; fixed?: string; open?: boolean; note?: Block[] };
   meaning: Block[];
   causes: ArticleCause[];
