@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
 import { markSheet } from '../platform/mark-sheet.ts';
 import { answer, sendToFrame } from '../platform/messages.ts';
+import { getPackArticle, getPackTables } from '../platform/packs.ts';
 import { getSettings, hostOf, isMuted } from '../platform/settings.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
@@ -22,12 +23,21 @@ export function answerMessages(): void {
     },
 
     async 'reader-to-background/settings-here'({ sheet }, { tabId, frameId, url, tabUrl }) {
-      const settings = await getSettings();
+      const [settings, packs] = await Promise.all([getSettings(), getPackTables()]);
       const chosen = markSheet(settings.marks);
       if (tabId !== undefined && frameId !== undefined) await changeSheet(tabId, frameId, sheet, chosen);
       const { theme, motion, language, ignored } = settings;
       const active = !isMuted(settings, url, tabUrl);
-      return { active, theme, motion, language, hiddenRules: hiddenRules(settings), ignored, sheet: chosen };
+      return {
+        active,
+        theme,
+        motion,
+        language,
+        hiddenRules: hiddenRules(settings, packs.severities),
+        ignored,
+        sheet: chosen,
+        packs: packs.tables,
+      };
     },
 
     async 'reader-to-background/count'({ count }, { tabId, frameId }) {
@@ -36,7 +46,7 @@ export function answerMessages(): void {
     },
 
     async 'any-to-background/article'({ rule }) {
-      return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : null;
+      return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : getPackArticle(rule);
     },
 
     async 'card-to-background/mute'({ what, value, off }, { url, tabUrl }) {

@@ -1,4 +1,3 @@
-import articles from 'virtual:catalog/articles';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ArticleView } from '../../components/ArticleView.tsx';
 import { Empty } from '../../components/Empty.tsx';
@@ -10,6 +9,7 @@ import type { Strings } from '../../components/strings.ts';
 import { placeholders } from '../../components/view.ts';
 import { findRules } from '../platform/catalog-search.ts';
 import { ownEdition } from '../platform/edition.ts';
+import { articleFor } from '../platform/explain-text.ts';
 import { copyHere } from '../platform/page-surface.ts';
 import { rememberRule } from '../platform/recents.ts';
 import { Asked } from './Asked.tsx';
@@ -71,7 +71,7 @@ export function App({ strings }: { strings: Strings }) {
 }
 
 function Rule({ rule, strings }: { rule: string; strings: Strings }) {
-  const article = Object.hasOwn(articles, rule) ? articles[rule] : undefined;
+  const article = articleFor(rule);
   useEffect(() => {
     if (article) void rememberRule(article.id);
   }, [article]);
@@ -95,5 +95,5 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
 function titleOf(route: Route, strings: Strings): string {
   if (route.kind === 'asked') return strings.explain.askedTitle;
   if (route.kind === 'news') return strings.news.title;
-  return (route.kind === 'rule' && Object.hasOwn(articles, route.rule) && articles[route.rule]?.title) || strings.explain.title;
+  return (route.kind === 'rule' && articleFor(route.rule)?.title) || strings.explain.title;
 }

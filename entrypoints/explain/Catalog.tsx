@@ -1,21 +1,17 @@
-import articles from 'virtual:catalog/articles';
 import { useMemo, useState } from 'preact/hooks';
 import { CatalogFilters, fits, noFilter } from '../../components/CatalogFilters.tsx';
 import { CatalogIndex } from '../../components/CatalogIndex.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { areas, kinds } from '../../rules/schema.ts';
 import { catalogEntries } from '../platform/catalog-search.ts';
+import { articleFor } from '../platform/explain-text.ts';
 import { ruleHref } from './route.ts';
-
-const entries = catalogEntries.flatMap((entry) => {
-  const article = articles[entry.id];
-  return article ? [{ ...entry, kind: article.kind, severity: article.severity }] : [];
-});
 
 /** All errors, by area, and what narrows them down. */
 export function Catalog({ strings }: { strings: Strings }) {
+  const [entries] = useState(entriesNow);
   const [filter, setFilter] = useState(noFilter);
-  const shown = useMemo(() => entries.filter((entry) => fits(entry, filter)), [filter]);
+  const shown = useMemo(() => entries.filter((entry) => fits(entry, filter)), [entries, filter]);
   return (
     <section class="all-errors" aria-labelledby="all-errors">
       <h2 id="all-errors">{strings.catalog.title}</h2>
@@ -36,4 +32,12 @@ export function Catalog({ strings }: { strings: Strings }) {
       )}
     </section>
   );
+}
+
+/** With those of the rule packs in force. */
+function entriesNow() {
+  return catalogEntries().flatMap((entry) => {
+    const article = articleFor(entry.id);
+    return article ? [{ ...entry, kind: article.kind, severity: article.severity }] : [];
+  });
 }

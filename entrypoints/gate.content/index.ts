@@ -9,6 +9,7 @@ import { builtInHosts, demoHosts } from '../platform/built-in-hosts.ts';
 import { watchChanges } from '../platform/watch-changes.ts';
 import { askForReader } from './ask-for-reader.ts';
 import { findAnchor } from './find-anchor.ts';
+import { watchPackAnchors } from './pack-anchors.ts';
 
 export default defineContentScript({
   matches: import.meta.env.WXT_DEMO_ORIGIN ? [...builtInHosts, ...demoHosts] : builtInHosts,
@@ -17,18 +18,29 @@ export default defineContentScript({
   noScriptStartedPostMessage: true, // the page would read the extension's name in it
   main(ctx) {
     const found = new AbortController();
-    const signal = AbortSignal.any([ctx.signal, found.signal]);
-    const anchors = createAnchors(anchorFragments);
-    const watcher = watchChanges(
-      document,
-      async (changed, slices) => {
-        if (ctx.isInvalid) return; // the extension was updated or removed: notices it, and aborts
-        if (await findAnchor(changed, { anchors, slices, signal, opens: (root) => watcher.include(root) })) {
-          found.abort();
-          askForReader(ctx.signal);
-        }
-      },
-      signal,
-    );
+    let searching = search(anchorFragments);
+    // Almost nobody has rule packs: the search does not wait for the answer, and begins anew for those who have.
+    watchPackAnchors((fragments) => {
+      searching.abort();
+      if (!found.signal.aborted) searching = search([...anchorFragments, ...fragments]);
+    }, ctx.signal);
+
+    function search(fragments: readonly string[]): AbortController {
+      const end = new AbortController();
+      const signal = AbortSignal.any([ctx.signal, found.signal, end.signal]);
+      const anchors = createAnchors(fragments);
+      const watcher = watchChanges(
+        document,
+        async (changed, slices) => {
+          if (ctx.isInvalid) return; // the extension was updated or removed: notices it, and aborts
+          if (await findAnchor(changed, { anchors, slices, signal, opens: (root) => watcher.include(root) })) {
+            found.abort();
+            askForReader(ctx.signal);
+          }
+        },
+        signal,
+      );
+      return end;
+    }
   },
 });

@@ -3,27 +3,48 @@ import { search as documents } from 'virtual:catalog/search';
 import type { ResultItem } from '../../components/ResultList.tsx';
 import { createSearch, type Search, type Suggestion } from '../../rules/engine/suggest.ts';
 import type { SearchTable } from '../../rules/engine/tables.ts';
+import { packsHere } from './packs-here.ts';
 
-let index: Search | undefined;
-/** Made at the first question: the worker starts often and is seldom asked. */
-function search(query: string, limit?: number): Suggestion[] {
-  index ??= createSearch(documents);
-  return index.search(query, limit);
+interface Whole {
+  packs: unknown;
+  entries: readonly SearchTable[];
+  byId: ReadonlyMap<string, SearchTable>;
+  /** Made at the first question: the worker starts often and is seldom asked. */
+  index?: Search;
 }
-const byId = new Map<string, SearchTable>(documents.map((document) => [document.id, document]));
+
+let made: Whole | undefined;
+
+/** The catalog and the packs in force (none in the worker); made anew when those change. */
+function whole(): Whole {
+  const packs = packsHere();
+  if (made?.packs !== packs) {
+    const entries = [...documents, ...packs.flatMap(({ search: more }) => more)];
+    made = { packs, entries, byId: new Map(entries.map((document) => [document.id, document])) };
+  }
+  return made as Whole;
+}
+
+function search(query: string, limit?: number): Suggestion[] {
+  const all = whole();
+  all.index ??= createSearch(all.entries);
+  return all.index.search(query, limit);
+}
 
 /** Every rule that is not retired. */
-export const catalogEntries: readonly SearchTable[] = documents;
+export function catalogEntries(): readonly SearchTable[] {
+  return whole().entries;
+}
 
 /** Is this the id of a rule, and not of one that is retired? */
 export function isRule(id: string): boolean {
-  return byId.has(id);
+  return whole().byId.has(id);
 }
 
 /** What a list of rules shows of these; unknown ids are left out. */
 export function ruleItems(ids: readonly string[]): ResultItem[] {
   return ids.flatMap((id) => {
-    const document = byId.get(id);
+    const document = whole().byId.get(id);
     return document ? [{ rule: id, title: document.title, summary: plain(document.summary), area: document.area }] : [];
   });
 }

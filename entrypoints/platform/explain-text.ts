@@ -3,9 +3,14 @@ import articles from 'virtual:catalog/articles';
 import { tables } from 'virtual:catalog/engine';
 import { search as documents } from 'virtual:catalog/search';
 import type { Article } from '../../rules/article.ts';
+import type { CompiledPack } from '../../rules/compile/pack.ts';
 import { createExplainer, type Explainer } from '../../rules/engine/explain.ts';
+import { mergeTables } from '../../rules/engine/merge-tables.ts';
+import { readTables } from '../../rules/engine/tables-text.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
+import { articleIn } from './packs.ts';
+import { packsHere } from './packs-here.ts';
 
 /** UTF-16 units that are read of one text: 20,000 lines of log, 100 ms of work. */
 export const readLimit = 2_000_000;
@@ -31,16 +36,30 @@ export interface Explained {
   total: number;
 }
 
-let explainer: Explainer | undefined;
+let made: { packs: unknown; explainer: Explainer } | undefined;
 
-/** Rejects only when the engine itself is broken. */
-export async function explainText(given: string): Promise<Explained> {
+/** The engine over the catalog and these packs; made anew when they change. */
+function explainerOf(packs: readonly CompiledPack[]): Explainer {
+  if (made?.packs !== packs) {
+    const merged = packs.reduce((all, pack) => mergeTables(all, readTables(pack.tables)), tables);
+    made = { packs, explainer: createExplainer(merged, [...documents, ...packs.flatMap(({ search }) => search)]) };
+  }
+  return (made as { explainer: Explainer }).explainer;
+}
+
+/** The article of a rule of the catalog or of these packs. */
+export function articleFor(rule: string, packs: readonly CompiledPack[] = packsHere()): Article | null {
+  return (Object.hasOwn(articles, rule) ? articles[rule] : articleIn(packs, rule)) ?? null;
+}
+
+/** Rejects only when the engine itself is broken. `packs`: others than those in force, to try one. */
+export async function explainText(given: string, packs: readonly CompiledPack[] = packsHere()): Promise<Explained> {
   await painted();
-  explainer ??= createExplainer(tables, documents);
+  const explainer = explainerOf(packs);
   const text = given.length > readLimit ? given.slice(0, readLimit) : given;
   const same = new Map<string, ExplainedFinding>();
   for (const finding of explainer.explain(text, { intent: 'asked' })) {
-    const article = articles[finding.rule];
+    const article = articleFor(finding.rule, packs);
     if (!article) continue;
     const key = sameness(finding);
     const known = same.get(key);

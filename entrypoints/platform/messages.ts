@@ -36,6 +36,8 @@ export interface SettingsHere {
   ignored: string[];
   /** The sheet that marks are now drawn with; open shadow trees need it too. */
   sheet: string;
+  /** Tables of the rule packs in force, as `writeTables` writes them; '' when there are none. */
+  packs: string;
 }
 
 export interface Protocol {

@@ -40,3 +40,8 @@ async function fetchArticle(rule: string): Promise<Article | null> {
     return null;
   }
 }
+
+/** Rule packs were changed: what was fetched may be of an older one. */
+export function forgetArticles(): void {
+  known.clear();
+}

@@ -1,13 +1,16 @@
 /** The reader of one frame: decides whether and how the page is read, and answers clicks, commands, the menu and the panel. */
 import { tables } from 'virtual:catalog/engine';
 import { browser } from 'wxt/browser';
+import { mergeTables } from '../../rules/engine/merge-tables.ts';
 import { createEngine } from '../../rules/engine/recognize.ts';
+import { readTables } from '../../rules/engine/tables-text.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
 import { ignoredHash } from '../platform/ignored.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
+import { packTablesKey } from '../platform/pack-shape.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
-import { articleOf, fetchArticles, titleOf } from './articles.ts';
+import { articleOf, fetchArticles, forgetArticles, titleOf } from './articles.ts';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
@@ -28,7 +31,7 @@ const countDelay = 80;
 const highlightNames: HighlightName[] = ['lex-perhaps', 'lex-likely', 'lex-certain', 'lex-current'];
 
 export function startReader(signal: AbortSignal): { restore(): void } {
-  const engine = createEngine(tables);
+  let engine = createEngine(tables);
   const page = () => ({ url: location.href, title: document.title });
 
   const marker = createRangeMarker(highlightNames, signal);
@@ -38,7 +41,16 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     marker,
   );
 
-  let settings: SettingsHere = { active: false, theme: 'auto', motion: 'auto', language: 'auto', hiddenRules: [], ignored: [], sheet: '' };
+  let settings: SettingsHere = {
+    active: false,
+    theme: 'auto',
+    motion: 'auto',
+    language: 'auto',
+    hiddenRules: [],
+    ignored: [],
+    sheet: '',
+    packs: '',
+  };
   const shadowSheet = new CSSStyleSheet();
   const surface = createLazySurface({ theme: () => settings.theme, articleOf, signal });
 
@@ -57,7 +69,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   /** Starts, stops or restarts reading as settings, address and wishes have it. */
   function arrange(): void {
     const site = wanted && settings.active ? siteFor(location.href, wanted.asked) : null;
-    const hidden = `${settings.hiddenRules} ${settings.ignored}`;
+    const hidden = `${settings.hiddenRules} ${settings.ignored} ${settings.packs}`;
     if (site?.id === current?.site.id && (current === null || hidden === current.hidden)) return;
     current?.end.abort();
     current = null;
@@ -96,13 +108,17 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   async function readSettings(): Promise<void> {
-    const { sheet: before, language } = settings;
+    const { sheet, packs, language } = settings;
     try {
-      settings = await send('reader-to-background/settings-here', { sheet: before });
+      settings = await send('reader-to-background/settings-here', { sheet });
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
-    if (settings.sheet !== before) shadowSheet.replaceSync(settings.sheet);
+    if (settings.sheet !== sheet) shadowSheet.replaceSync(settings.sheet);
+    if (settings.packs !== packs) {
+      engine = createEngine(mergeTables(tables, readTables(settings.packs)));
+      forgetArticles();
+    }
     if (settings.language !== language) speakAnew();
     if (!signal.aborted) arrange();
   }
@@ -117,7 +133,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   /** One at a time: each question says which sheet this frame has. */
   let settingsRead = readSettings();
   const storageChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
-    if (area === 'local' && settingsKey in changes) settingsRead = settingsRead.then(readSettings);
+    if (area === 'local' && (settingsKey in changes || packTablesKey in changes)) settingsRead = settingsRead.then(readSettings);
   };
   browser.storage.onChanged.addListener(storageChanged);
 

@@ -8,11 +8,10 @@ import type { SearchTable } from '../engine/tables.ts';
 import { writeTables } from '../engine/tables-text.ts';
 import { type Rule, ruleSchema } from '../schema.ts';
 import { compile, RuleError } from './compile.ts';
+import { packFormat } from './pack-format.ts';
 import { mistakesOf } from './pack-mistakes.ts';
 import { type Data, DataError, type Problem, readData } from './read-data.ts';
 
-/** Goes up when compiled packs of an older release can no longer be used; they are then compiled again from their source. */
-export const packFormat = 1;
 export const mostRules = 200;
 
 const word = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
