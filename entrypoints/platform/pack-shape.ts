@@ -15,7 +15,7 @@ export interface StoredPack {
 
 /** Everything, as one versioned item. The two below are made of it and written together with it. */
 export const packsKey = 'packs';
-/** What readers need of the enabled packs; absent when there are none. */
+/** What readers need of the enabled packs. */
 export const packTablesKey = 'packTables';
 /** What gates need of them: fragments that every page is searched for. */
 export const packAnchorsKey = 'packAnchors';

@@ -61,27 +61,21 @@ export function articleIn(packs: readonly { articles: Record<string, Article> }[
 export function changePacks(change: (now: readonly StoredPack[]) => StoredPack[]): Promise<StoredPack[]> {
   return navigator.locks.request('packs', async () => {
     const packs = change(await getPacks());
-    const { written, removed } = packItems(packs);
-    await browser.storage.local.set(written);
-    if (removed.length > 0) await browser.storage.local.remove(removed);
+    await browser.storage.local.set(packItems(packs));
     return packs;
   });
 }
 
-/** The items to write for these packs, and those to remove. Throws TooManyPacks. */
-export function packItems(packs: readonly StoredPack[]): { written: Record<string, unknown>; removed: string[] } {
+/** The items to write for these packs, all at once. Throws TooManyPacks. */
+export function packItems(packs: readonly StoredPack[]): Record<string, unknown> {
   const all = { version: 1, packs };
   if (packs.length > mostPacks || JSON.stringify(all).length > mostOfAllPacks) throw new TooManyPacks();
   const active = inForce(packs).map(({ compiled }) => compiled);
-  if (active.length === 0) return { written: { [packsKey]: all }, removed: [packTablesKey, packAnchorsKey] };
   const severities = Object.fromEntries(
     active.flatMap(({ articles }) => Object.values(articles).map(({ id, severity }) => [id, severity])),
   );
   const tables: PackTables = { tables: active.map((pack) => pack.tables).join('\n'), severities };
-  return {
-    written: { [packsKey]: all, [packTablesKey]: tables, [packAnchorsKey]: [...new Set(active.flatMap(({ anchors }) => anchors))] },
-    removed: [],
-  };
+  return { [packsKey]: all, [packTablesKey]: tables, [packAnchorsKey]: [...new Set(active.flatMap(({ anchors }) => anchors))] };
 }
 
 /** Calls back after each change, in whatever context it was made. Returns the function that stops it. */

@@ -23,7 +23,7 @@ export interface Settings {
   theme: Theme;
   motion: Motion;
   language: LanguageChoice;
-  /** Hosts with their port ("github.com", "localhost:3000") that are not read. */
+  /** Hosts with their port ("github.com", "localhost:3000") that are not read; "*.example.org" for all below one. */
   mutedSites: string[];
   /** Ids of rules that are not marked on pages; "pack/rule" for those of packs. */
   mutedRules: string[];
