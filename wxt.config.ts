@@ -38,6 +38,6 @@ export default defineConfig({
           },
           sidebar_action: { open_at_install: false },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: '128', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -20,6 +20,11 @@ export function Banners({ article, shown, affected, view }: BannersProps) {
   const version = versionLine();
   return (
     <>
+      {article.pack && (
+        <Banner tone="info" title={view.strings.packs.from(article.pack.title).name}>
+          {view.strings.packs.from(article.pack.title).meaning}
+        </Banner>
+      )}
       {article.kind === 'security' && (
         <Banner tone="danger" title={card.security.name}>
           {card.security.meaning}

@@ -12,11 +12,13 @@ import type { KeyStrings } from './strings/keys.ts';
 import type { NewsStrings } from './strings/news.ts';
 import type { OmniboxStrings } from './strings/omnibox.ts';
 import type { OptionStrings } from './strings/options.ts';
+import type { BackupStrings, PackStrings } from './strings/packs.ts';
 import type { FindingStrings, PanelStrings } from './strings/panel.ts';
 import type { PopupStrings } from './strings/popup.ts';
 import type { ReaderStrings } from './strings/reader.ts';
 import type { PasteStrings, SearchStrings } from './strings/search.ts';
 import type { TermStrings } from './strings/terms.ts';
+import type { TesterStrings } from './strings/tester.ts';
 import type { WelcomeStrings } from './strings/welcome.ts';
 
 export type { Term } from './strings/term.ts';
@@ -43,6 +45,9 @@ export interface Strings extends TermStrings {
   popup: PopupStrings;
   explain: ExplainStrings;
   options: OptionStrings;
+  packs: PackStrings;
+  backup: BackupStrings;
+  tester: TesterStrings;
   panel: PanelStrings;
   keys: KeyStrings;
   errors: ErrorStrings;

@@ -5,6 +5,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchTabs } from './badge.ts';
 import { answerCommands } from './commands.ts';
 import { answerContextMenu } from './context-menu.ts';
+import { followPacks } from './follow-packs.ts';
+import { followSync } from './follow-sync.ts';
 import { answerMessages } from './messages.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { keepRecents } from './recents.ts';
@@ -18,4 +20,6 @@ export default defineBackground(() => {
   answerOmnibox();
   keepRecents();
   greet();
+  followPacks();
+  followSync();
 });

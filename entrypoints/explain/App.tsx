@@ -15,6 +15,7 @@ import { rememberRule } from '../platform/recents.ts';
 import { Asked } from './Asked.tsx';
 import { Home } from './Home.tsx';
 import { homeHref, type Route, ruleHref, useRoute } from './route.ts';
+import { Tester } from './Tester.tsx';
 import { WhatIsNew } from './WhatIsNew.tsx';
 
 /** The full article, the catalog, and the place to paste. */
@@ -63,6 +64,7 @@ export function App({ strings }: { strings: Strings }) {
         {route.kind === 'rule' && <Rule rule={route.rule} strings={strings} />}
         {route.kind === 'asked' && <Asked id={route.id} strings={strings} />}
         {route.kind === 'news' && <WhatIsNew strings={strings} />}
+        {route.kind === 'tester' && <Tester strings={strings} />}
         {route.kind === 'home' && <Home strings={strings} given={pasted} />}
       </main>
       <SiteFooter strings={strings} edition={ownEdition} />
@@ -95,5 +97,6 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
 function titleOf(route: Route, strings: Strings): string {
   if (route.kind === 'asked') return strings.explain.askedTitle;
   if (route.kind === 'news') return strings.news.title;
+  if (route.kind === 'tester') return strings.tester.title;
   return (route.kind === 'rule' && articleFor(route.rule)?.title) || strings.explain.title;
 }

@@ -9,19 +9,23 @@ import { ExplainedText } from '../../components/ExplainedText.tsx';
 import { ExplanationCard } from '../../components/ExplanationCard.tsx';
 import { sampleArticle, sampleFinding } from '../../components/fixtures/sample-article.ts';
 import { NothingFound } from '../../components/NothingFound.tsx';
-import { OptionsView } from '../../components/OptionsView.tsx';
 import { PageFindings, type PageStatus } from '../../components/PageFindings.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
 import { PopupFrame } from '../../components/PopupFrame.tsx';
+import { RuleTester } from '../../components/RuleTester.tsx';
 import { Search } from '../../components/Search.tsx';
 import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import { type Fill, placeholders } from '../../components/view.ts';
 import { english } from '../../entrypoints/platform/languages/en/index.ts';
+import { chinese } from '../../entrypoints/platform/languages/zh/index.ts';
 import icon from '../../public/icon/48.png';
 import type { Article } from '../../rules/article.ts';
 import { createSearch } from '../../rules/engine/suggest.ts';
+import { tryTemplate } from '../../rules/engine/trial.ts';
 import { areas } from '../../rules/schema.ts';
+
+import { optionsView } from './options.tsx';
 import { siteScenes } from './scenes-site.tsx';
 
 export interface Scene {
@@ -129,6 +133,10 @@ const entries =
     ? documents
     : areas.flatMap((area) => documents.map((document) => ({ ...document, id: `${document.id}-${area}`, area })));
 
+const testedTemplate =
+  'No deployments available for selected model, Try again in {{cooldown_seconds:number}} seconds. Passed model={{model}}';
+const testedText = 'No deployments available for selected modal, Try again in 5 seconds. Asked for gpt-4o';
+
 export const scenes: Record<string, Scene> = {
   ...siteScenes,
   card: { where: 'shadow', view: () => card(sampleArticle) },
@@ -202,17 +210,25 @@ export const scenes: Record<string, Scene> = {
   },
   options: {
     where: 'page',
+    view: () => page(optionsView()),
+  },
+  'options-managed': { where: 'page', view: () => page(optionsView({ managed: true })) },
+  'options-pack': { where: 'page', view: () => page(optionsView({ adder: 'good' })) },
+  'options-problems': { where: 'page', view: () => page(optionsView({ adder: 'wrong' })) },
+  'options-chinese': { where: 'page', view: () => page(optionsView({ words: chinese })) },
+  tester: {
+    where: 'page',
     view: () =>
       page(
-        <OptionsView
+        <RuleTester
           strings={english}
-          theme="auto"
-          paused={false}
-          mutedSites={['github.com', 'logs.example.com:3000']}
-          message={english.options.saved}
-          onTheme={nothing}
-          onPaused={nothing}
-          onUnmute={nothing}
+          template={testedTemplate}
+          text={testedText}
+          trial={tryTemplate(testedTemplate, testedText)}
+          findings={[found[1]]}
+          onTemplate={nothing}
+          onText={nothing}
+          onPick={nothing}
         />,
       ),
   },

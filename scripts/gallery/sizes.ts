@@ -32,7 +32,8 @@ const popups = [
   'popup-nothing',
 ];
 const both = (names: string[]) => names.flatMap((name) => [name, `${name}-zh`]);
-const pages = [...both(['welcome', 'news', 'news-none', 'catalog']), 'home', 'article', 'article-real', 'asked', 'options'];
+const options = ['options', 'options-managed', 'options-pack', 'options-problems', 'options-chinese', 'tester'];
+const pages = [...both(['welcome', 'news', 'news-none', 'catalog']), 'home', 'article', 'article-real', 'asked', ...options];
 
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },

@@ -10,11 +10,13 @@ import { keys } from './keys.ts';
 import { news } from './news.ts';
 import { omnibox } from './omnibox.ts';
 import { options } from './options.ts';
+import { backup, packs } from './packs.ts';
 import { findings, panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { reader } from './reader.ts';
 import { paste, search } from './search.ts';
 import * as terms from './terms.ts';
+import { tester } from './tester.ts';
 import { welcome } from './welcome.ts';
 
 export const english: Strings = {
@@ -44,4 +46,7 @@ export const english: Strings = {
   news,
   omnibox,
   welcome,
+  packs,
+  backup,
+  tester,
 };

@@ -1,4 +1,5 @@
 import type { Strings } from '../../../../components/strings.ts';
+import { date, list, plural } from './formats.ts';
 
 export const options: Strings['options'] = {
   title: 'Options',
@@ -22,4 +23,52 @@ export const options: Strings['options'] = {
     'Text fields and editors are never read.',
   ],
   saved: 'Saved.',
+  sections: 'Sections',
+  undo: 'Undo',
+  locked: 'Set by your organisation.',
+  sites: 'Sites',
+  errors: 'Muted and ignored',
+  mutedRules: { name: 'Muted errors', meaning: 'These are not marked on pages. Search and paste still explain them.' },
+  noMutedRules: 'None. “Mute this error” on a card puts one here.',
+  unmuteRule: (title) => `Mark again: ${title}`,
+  unmuteRuleShort: 'Mark again',
+  ruleUnmuted: (title) => `“${title}” is marked again.`,
+  ignored: {
+    name: 'Ignored findings',
+    meaning: 'Single findings that you told us to leave alone. Only a fingerprint of each is kept, from which its text cannot be had back.',
+  },
+  ignoredCount: (value) => plural(value, { one: '# finding is ignored.', other: '# findings are ignored.' }),
+  clearIgnored: 'Forget them all',
+  ignoredCleared: 'Ignored findings are marked again.',
+  recents: {
+    name: 'Remember what I looked up',
+    meaning: 'The popup then shows your last errors. Kept in this browser alone, never in private windows.',
+  },
+  marks: 'Marks on pages',
+  markStyle: 'Style',
+  markStyles: { underline: 'Line', background: 'Ground', both: 'Line and ground' },
+  markColour: 'Colour',
+  markColours: { amber: 'Amber', blue: 'Blue', magenta: 'Magenta', teal: 'Teal', grey: 'Grey' },
+  shownSeverities: { name: 'What is marked', meaning: 'Errors of other kinds stay bare on pages; search and paste still explain them.' },
+  noneShown: 'Nothing is marked on pages now.',
+  preview: 'So it looks',
+  look: 'Look and language',
+  motion: 'Motion',
+  motions: {
+    auto: { name: 'Automatic', meaning: 'As your system says.' },
+    reduced: { name: 'Less', meaning: 'Nothing slides or fades.' },
+  },
+  language: 'Language',
+  languageAuto: { name: 'Automatic', meaning: 'As your browser says.' },
+  sync: 'Sync',
+  syncOn: {
+    name: 'Carry these settings to my other browsers',
+    meaning:
+      'By your browser’s own sync: theme, motion, language, marks, muted errors and sites. Never rule packs, what you looked up, ignored findings or any text. Of two changes of the same setting the newest holds. Switching it off deletes the synced copy.',
+  },
+  syncTooLong: (lists) => `Too long to be carried along, and kept on this browser only: ${list(lists)}.`,
+  policyNote: 'Some of these settings are set by your organisation.',
+  about: 'About',
+  version: (version) => `Version ${version}`,
+  catalogDate: (day, rules) => `Catalog of ${date(day)}: ${plural(rules, { one: '# failure', other: '# failures' })}.`,
 };

@@ -1,4 +1,5 @@
 import type { Strings } from '../../../../components/strings.ts';
+import { date, list, number } from './formats.ts';
 
 export const options: Strings['options'] = {
   title: '选项',
@@ -22,4 +23,46 @@ export const options: Strings['options'] = {
     '输入框和编辑器从不读取。',
   ],
   saved: '已保存。',
+  sections: '各部分',
+  undo: '撤销',
+  locked: '由你的组织设定。',
+  sites: '网站',
+  errors: '静音与忽略',
+  mutedRules: { name: '已静音的错误', meaning: '这些错误不在页面上标出。搜索和粘贴时照常解读。' },
+  noMutedRules: '没有。在卡片上选择“静音这类错误”即可加入。',
+  unmuteRule: (title) => `重新标出：${title}`,
+  unmuteRuleShort: '重新标出',
+  ruleUnmuted: (title) => `已重新标出“${title}”。`,
+  ignored: { name: '已忽略的结果', meaning: '你要求不再标出的单个结果。只保存各自的指纹，无法还原出文本。' },
+  ignoredCount: (value) => `已忽略 ${number(value)} 个结果。`,
+  clearIgnored: '全部清除',
+  ignoredCleared: '被忽略的结果已重新标出。',
+  recents: { name: '记住我查过的内容', meaning: '弹窗会显示最近查过的错误。只保存在本浏览器中，隐私窗口里从不保存。' },
+  marks: '页面标记',
+  markStyle: '样式',
+  markStyles: { underline: '下划线', background: '底色', both: '下划线加底色' },
+  markColour: '颜色',
+  markColours: { amber: '琥珀', blue: '蓝', magenta: '品红', teal: '青绿', grey: '灰' },
+  shownSeverities: { name: '标出哪些', meaning: '其他种类的错误不在页面上标出；搜索和粘贴时照常解读。' },
+  noneShown: '现在页面上什么都不标出。',
+  preview: '效果',
+  look: '外观与语言',
+  motion: '动效',
+  motions: {
+    auto: { name: '自动', meaning: '跟随系统。' },
+    reduced: { name: '减少', meaning: '没有滑动和淡入淡出。' },
+  },
+  language: '语言',
+  languageAuto: { name: '自动', meaning: '跟随浏览器。' },
+  sync: '同步',
+  syncOn: {
+    name: '把这些设置带到我的其他浏览器',
+    meaning:
+      '使用浏览器自带的同步：主题、动效、语言、标记、已静音的错误和网站。规则包、查过的内容、忽略的结果和任何文本从不同步。同一设置有两处改动时，以最新的为准。关闭后会删除已同步的副本。',
+  },
+  syncTooLong: (lists) => `太长而无法同步，只保存在本浏览器：${list(lists)}。`,
+  policyNote: '其中一些设置由你的组织设定。',
+  about: '关于',
+  version: (version) => `版本 ${version}`,
+  catalogDate: (day, rules) => `目录日期 ${date(day)}，共 ${number(rules)} 种故障。`,
 };
