@@ -21,8 +21,8 @@ export function Banners({ article, shown, affected, view }: BannersProps) {
   return (
     <>
       {article.pack && (
-        <Banner tone="info" title={view.strings.packs.from(article.pack.title).name}>
-          {view.strings.packs.from(article.pack.title).meaning}
+        <Banner tone="info" title={view.strings.packs.from(article.pack.title)}>
+          {view.strings.packs.fromMeaning}
         </Banner>
       )}
       {article.kind === 'security' && (

@@ -161,7 +161,7 @@ export function PackAdder({
                   <span lang="en">{found.title}</span>
                   <span class="quiet">
                     {strings.confidence[found.confidence].name}
-                    {found.pack && <> · {strings.packs.from(found.pack).name}</>}
+                    {found.pack && <> · {strings.packs.from(found.pack)}</>}
                   </span>
                   <code lang="en">{found.excerpt}</code>
                 </li>

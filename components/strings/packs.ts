@@ -1,12 +1,11 @@
 /** Rule packs, and the backup, on the options page; and where a rule of a pack is shown. */
-import type { Term } from './term.ts';
-
 export interface PackStrings {
   title: string;
   intro: string;
   none: string;
   /** On a card or article. */
-  from(pack: string): Term;
+  from(pack: string): string;
+  fromMeaning: string;
   rules(count: number): string;
   added(day: string): string;
   version(version: string): string;

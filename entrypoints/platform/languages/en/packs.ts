@@ -8,7 +8,8 @@ export const packs: Strings['packs'] = {
   intro:
     'Rules of your own or of your company, beside the catalog: the errors of your gateway, and what to do about them. A pack is data; it runs nothing.',
   none: 'No rule packs yet.',
-  from: (pack) => ({ name: `From the rule pack “${pack}”.`, meaning: 'Not from the catalog: whoever wrote the pack answers for it.' }),
+  from: (pack) => `From the rule pack “${pack}”.`,
+  fromMeaning: 'Not from the catalog: whoever wrote the pack answers for it.',
   rules,
   added: (day) => `added ${date(day)}`,
   version: (version) => `version ${version}`,
