@@ -11,7 +11,12 @@ export function highlight(text: string, query: string): Piece[] {
   if (lower.length !== text.length) return [{ text, match: false }]; // a few letters change length: offsets would lie
   const marked = new Uint8Array(text.length);
   for (const word of query.toLowerCase().match(/[\p{L}\p{N}_.+-]{2,}/gu) ?? []) {
-    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) marked.fill(1, at, at + word.length);
+    for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + word.length)) {
+      const end = at + word.length;
+      // Where a word begins, as the search finds it; "no" is not what stands in "nothing".
+      if (isLetter(lower[at - 1]) || (word.length < 3 && isLetter(lower[end]))) continue;
+      marked.fill(1, at, end);
+    }
   }
   const pieces: Piece[] = [];
   let from = 0;
@@ -21,4 +26,8 @@ export function highlight(text: string, query: string): Piece[] {
     from = i;
   }
   return pieces;
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 }

@@ -114,7 +114,8 @@ function scenesIn(strings: Strings): Record<string, Scene['view']> {
     catalog: () =>
       page(
         <section class="all-errors">
-          <h1>{strings.catalog.title}</h1>
+          <h1 class="visually-hidden">{strings.explain.tagline}</h1>
+          <h2>{strings.catalog.title}</h2>
           <CatalogFilters
             filter={{ ...noFilter, area: 'routing' }}
             areas={areas}
