@@ -26,6 +26,7 @@ def scrub(text: str, scratch: str, longest: int = 24_000) -> str:
     # Longest path first: the environment stands below neither of the others, but may hold the interpreter's own name.
     paths = [
         (scratch, "/app"),
+        (f"{sys.prefix}-database/python", "/usr/local/lib/python3.11/site-packages"),
         (sysconfig.get_paths()["purelib"], "/usr/local/lib/python3.11/site-packages"),
         (sysconfig.get_paths()["stdlib"], "/usr/local/lib/python3.11"),
         (sys.prefix, "/usr/local"),

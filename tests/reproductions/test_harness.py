@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import os
 import sys
 import tempfile
 import unittest
@@ -14,6 +15,7 @@ import run  # noqa: E402
 from scrub import scrub  # noqa: E402
 from signatures.guard import Refused  # noqa: E402
 from upstream import SAYS, Upstream  # noqa: E402
+from warm import Parent, may_fork  # noqa: E402
 
 
 class AnUpstream(unittest.TestCase):
@@ -64,6 +66,29 @@ class AnUpstream(unittest.TestCase):
             self.ask([{"reply": {"cut": 2}}], "/v1/chat/completions", {"stream": True})
         with self.assertRaises((http.client.RemoteDisconnected, ConnectionResetError)):
             self.ask([{"reply": {"drop": True}}], "/v1/chat/completions")
+
+
+class AForkedRun(unittest.TestCase):
+    def run_in(self, script: str, env: dict[str, str]) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "app.py").write_text(script)
+            parent = Parent("json", {"PATH": os.environ["PATH"], "LEFT": "over"})
+            self.addCleanup(parent.end)
+            run = parent.run([str(Path(folder, "app.py")), "one"], Path(folder), env, Path(folder, "out"))
+            self.assertTrue(run.wait(10))
+            return Path(folder, "out").read_text()
+
+    def test_has_its_own_arguments_folder_and_environment_and_the_parents_imports(self) -> None:
+        seen = self.run_in("import os, sys\nprint(sys.argv[1], os.environ, os.path.exists('app.py'), 'json' in sys.modules, __name__)", {"A": "b"})
+        self.assertEqual(seen, "one environ({'A': 'b'}) True True __main__\n")
+
+    def test_prints_the_traceback_that_a_process_from_scratch_would_print(self) -> None:
+        seen = self.run_in("raise ValueError('no')", {})
+        self.assertRegex(seen, r"^Traceback \(most recent call last\):\n  File \".*app.py\", line 1, in <module>\n(    .*\n)?ValueError: no\n$")
+
+    def test_is_not_used_where_the_import_may_read_a_variable(self) -> None:
+        self.assertTrue(may_fork({"OPENAI_API_KEY": "k", "AWS_REGION_NAME": "r"}))
+        self.assertFalse(may_fork({"SSL_VERIFY": "False"}))
 
 
 class Scrubbing(unittest.TestCase):

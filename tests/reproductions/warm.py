@@ -77,6 +77,10 @@ class Parent:
         self._process.stdin.flush()
         return Run(int(self._process.stdout.readline()))
 
+    def end(self) -> None:
+        if self._process is not None:
+            self._process.communicate()  # the end of its input ends it
+
 
 def start(argv: list[str], cwd: Path, env: dict[str, str], out: Path) -> Run:
     """A process from scratch."""
