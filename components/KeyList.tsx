@@ -13,18 +13,20 @@ export interface KeyListProps {
   onChange: () => void;
   /** The browser's page for keys could not be opened. */
   failed?: boolean;
-  level?: 2 | 3;
+  /** 0: the title stands above already. */
+  level?: 0 | 2 | 3;
 }
 
 /** Which keys do what, as they are set now. Nothing where the browser has no commands. */
 export function KeyList({ items, strings, onChange, failed = false, level = 2 }: KeyListProps) {
   const title = useId();
   const Heading = `h${level}` as 'h2' | 'h3';
+  const Part = level === 0 ? 'div' : 'section';
   const { keys } = strings;
   if (items.length === 0) return null;
   return (
-    <section class="keys" aria-labelledby={title}>
-      <Heading id={title}>{keys.title}</Heading>
+    <Part class="keys" aria-labelledby={level === 0 ? undefined : title}>
+      {level !== 0 && <Heading id={title}>{keys.title}</Heading>}
       <dl class="key-list">
         {items.map((item) => (
           <div key={item.command}>
@@ -40,7 +42,7 @@ export function KeyList({ items, strings, onChange, failed = false, level = 2 }:
       <p role="status" class="quiet">
         {failed && keys.changeByHand}
       </p>
-    </section>
+    </Part>
   );
 }
 

@@ -102,7 +102,7 @@ export function App({ strings }: { strings: Strings }) {
               onChange: (sync) => set({ sync }),
             }}
             about={{ version: ownEdition.version, catalogDay: ownEdition.day, rules: ownEdition.rules }}
-            keys={<OwnKeys strings={strings} level={3} />}
+            keys={<OwnKeys strings={strings} level={0} />}
             packs={<Packs strings={strings} say={say} />}
             backup={<Backup strings={strings} say={say} />}
           />

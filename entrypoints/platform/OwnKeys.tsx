@@ -4,7 +4,7 @@ import type { Strings } from '../../components/strings.ts';
 import { currentKeys, openKeySettings } from './keys.ts';
 
 /** The keys as they are now, for options and welcome page; asked again when the person comes back from changing them. */
-export function OwnKeys({ strings, level = 2 }: { strings: Strings; level?: 2 | 3 }) {
+export function OwnKeys({ strings, level = 2 }: { strings: Strings; level?: 0 | 2 | 3 }) {
   const [items, setItems] = useState<readonly KeyItem[]>([]);
   const [failed, setFailed] = useState(false);
   useEffect(() => {

@@ -65,7 +65,7 @@ export function optionsView({ words = english, managed = false, adder = 'empty' 
       keys={
         <KeyList
           strings={words}
-          level={3}
+          level={0}
           items={[
             { command: '_execute_action', keys: 'Ctrl+Shift+9' },
             { command: 'next-finding', keys: null },
