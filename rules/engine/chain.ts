@@ -11,6 +11,9 @@ export interface Chain {
 
 /** Parents that a more specific class of the same prefix run outranks, whichever is printed first (anatomy 2.2). */
 const parents = new Set(['BadRequestError', 'ServiceUnavailableError', 'APIError', 'OpenAIError', 'InvalidRequestError']);
+/** Class words with something between them: without that a run of them could be read in as many ways as it has subsets. */
+const classWord = String.raw`(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|litellm\.[\w.]*)`;
+const onlyClassWords = new RegExp(String.raw`^[:\s]*(?:${classWord}[: -]+)*${classWord}?$`);
 const longestText = 400;
 /** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
 const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');
@@ -31,7 +34,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
       last !== undefined &&
       last.provider === null &&
       last.class !== 'MidStreamFallbackError' &&
-      /^[:\s]*(?:(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|APITimeoutError|litellm\.[\w.]*)[: -]*)*$/.test(gap);
+      onlyClassWords.test(gap);
     if (sameRun) {
       if (mark.class !== null && (last.class === null || parents.has(last.class))) last.class = mark.class;
       if (mark.provider !== null) last.provider = mark.provider;
@@ -44,7 +47,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
   const links: Chain['links'] = runs.map((run, index) => {
     const stop = runs[index + 1]?.start ?? end;
     const own = text.slice(run.end, stop);
-    const named = run.class ?? classWord(text.slice(Math.max(start, run.start - 40), run.start));
+    const named = run.class ?? classBefore(text.slice(Math.max(start, run.start - 40), run.start));
     return {
       class: named,
       provider: run.provider,
@@ -90,7 +93,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
   return { links, cause };
 }
 
-function classWord(before: string): string | null {
+function classBefore(before: string): string | null {
   return /\b([A-Z]\w*Error|Timeout)\b:? ?$/.exec(before)?.[1] ?? null;
 }
 

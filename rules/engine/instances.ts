@@ -199,7 +199,7 @@ function joins(text: string, end: number, start: number): boolean {
   if (between.length < 600 && /^["']\s*,[^\n]*["'](?:stacktrace|exc_info|exception|traceback)["']\s*:\s*["']$/.test(between)) return true;
   return (
     between.length < 400 &&
-    /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*|Debug Information:|Cooldown Deployments=\[[^\n]*|Available Model Group Fallbacks=[^\n]*|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*Z?)*$/.test(
+    /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*(?!\S)|Debug Information:|Cooldown Deployments=\[[^\n]*(?=\n|$)|Available Model Group Fallbacks=[^\n]*(?=\n|$)|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?![.,\d])Z?)*$/.test(
       between,
     )
   );

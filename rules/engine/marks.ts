@@ -83,14 +83,14 @@ export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Arr
   return !raw.slice(map[start], map[mark.start]).includes('\n');
 }
 
-const className = /\b(litellm\.(?:[A-Za-z_]\w*\.)*)([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
+const className = /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
 const providerToken =
   /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
 const caching = /\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi;
 /** JSON_LOGS name the logger; people name the container. */
 const source = /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi;
-const occurred = /\blitellm\.proxy\.[\w.]+\(\): Exception occured - /gi;
+const occurred = /\blitellm\.proxy\.[\w.]{1,120}\(\): Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
 const traces: readonly RegExp[] = [

@@ -12,7 +12,7 @@ export interface Version {
 }
 
 const form =
-  /^(?:main-)?v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?((?:[.-]?(?:dev|nightly|rc|stable|post|patch|alpha|beta|a|b)[.-]?\d*)*)(?:\+[\w.]+)?$/i;
+  /^(?:main-)?v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?((?:(?:[.-]?(?:dev|nightly|rc|stable|post|patch|alpha|beta|a|b)(?:[.-]?\d+)?)+[.-]?)?)(?:\+[\w.]+)?$/i;
 
 /** Null for what is not a LiteLLM version. */
 export function parseVersion(text: string): Version | null {
@@ -74,7 +74,7 @@ export function satisfies(version: Version, range: string): boolean {
   );
 }
 
-const number = String.raw`(?:main-)?v?\d{1,2}\.\d{1,3}\.\d{1,3}(?:[.-]?(?:dev|nightly|rc|stable|post|patch)[.-]?\d*)*`;
+const number = String.raw`(?:main-)?v?\d{1,2}\.\d{1,3}\.\d{1,3}(?:(?:[.-]?(?:dev|nightly|rc|stable|post|patch)(?:[.-]?\d+)?)+[.-]?)?`;
 const places: readonly RegExp[] = [
   new RegExp(String.raw`\blitellm(?:\[[\w,-]+\])?\s*==\s*(${number})`, 'gi'),
   new RegExp(String.raw`\bx-litellm-version["']?\s*[:=]\s*["']?(${number})`, 'gi'),
