@@ -44,7 +44,8 @@ export async function constructedBy(folder: string): Promise<Pattern[]> {
   globalThis.RegExp = new Proxy(original, {
     construct(target, args, newTarget) {
       const pattern = Reflect.construct(target, args, newTarget) as RegExp;
-      if (new Error().stack?.split('\n').some((line) => line.includes(folder)))
+      // Libraries that these modules load make patterns too: what counts is who called.
+      if (new Error().stack?.split('\n')[2]?.includes(folder))
         made.push({ where: `made from ${pattern.source.slice(0, 40)}`, source: pattern.source, flags: pattern.flags });
       return pattern;
     },

@@ -30,11 +30,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
     if (mark.start < start || mark.start >= end || (mark.kind !== 'class' && mark.kind !== 'provider')) continue;
     const last = runs.at(-1);
     const gap = last ? text.slice(last.end, mark.start) : '';
-    const sameRun =
-      last !== undefined &&
-      last.provider === null &&
-      last.class !== 'MidStreamFallbackError' &&
-      onlyClassWords.test(gap);
+    const sameRun = last !== undefined && last.provider === null && last.class !== 'MidStreamFallbackError' && onlyClassWords.test(gap);
     if (sameRun) {
       if (mark.class !== null && (last.class === null || parents.has(last.class))) last.class = mark.class;
       if (mark.provider !== null) last.provider = mark.provider;
