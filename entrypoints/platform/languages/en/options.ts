@@ -21,6 +21,7 @@ export const options: Strings['options'] = {
     'Pages of GitHub and Stack Exchange are searched for LiteLLM errors as you open them. Other pages only when you ask.',
     'What is found stays in the tab. No text, address or count leaves this browser, and nothing is logged.',
     'Text fields and editors are never read.',
+    'Only if you choose “Sync” do your settings go to your other browsers; error texts never.',
   ],
   saved: 'Saved.',
   sections: 'Sections',
