@@ -36,16 +36,29 @@ const patterns: readonly (readonly [string, string, RegExp])[] = [
   ['reset_time', 'Limit resets at: ', /Limit resets at: (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC)/],
   ['retries', 'LiteLLM Retried: ', /LiteLLM Retried: (\d+) times/],
   ['max_retries', 'LiteLLM Max Retries: ', /LiteLLM Max Retries: (\d+)/],
-  ['timeout_seconds', 'Timeout passed=', /Timeout passed=([\d.]+)/],
-  ['timeout_seconds', 'timed out after ', /timed out after ([\d.]+) seconds/],
+  ['timeout_seconds', 'Timeout passed=', /Timeout passed=(?:Timeout\([^)]{0,60}?read=)?(\d[\d.]*)/],
+  ['timeout_seconds', 'timed out after ', /timed out after (?:Timeout\([^)]{0,60}?read=)?(\d[\d.]*)/],
   ['elapsed_seconds', 'time taken=', /time taken=([\d.]+) seconds/],
+  ['errno', '[Errno', /\[Errno (-?\d+)\]/],
+  ['errno', '[WinError', /\[WinError (\d+)\]/],
+  ['error_type', 'type', /["']type["']\s*:\s*["']([a-z]+(?:_[a-z]+)+)["']/],
+  ['owner_kind', 'exceeded! ', /exceeded! (Key|Team|User|Organization|Tag|Project)=/],
+  ['owner', 'exceeded! ', /exceeded! (?:Key|Team|User|Organization|Tag|Project)=([^\s,;]+)/],
+  ['owner_kind', 'Rate limit exceeded for ', /Rate limit exceeded for (\w+): /],
+  ['owner', 'Rate limit exceeded for ', /Rate limit exceeded for \w+: ([^\s,;]+?)\.? Limit type/],
+  ['owner_kind', 'not allowed to access model', /\b(key|team|user|org|project) not allowed to access model\b/],
+  ['logger', '.py:', /\b(LiteLLM(?: Proxy| Router)?):(?:ERROR|WARNING|CRITICAL): ?[\w.]+\.py:\d+ - /],
+  ['log_level', '.py:', /\bLiteLLM(?: Proxy| Router)?:(ERROR|WARNING|CRITICAL): ?[\w.]+\.py:\d+ - /],
+  ['log_file', '.py:', /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|WARNING|CRITICAL): ?([\w.]+\.py:\d+) - /],
   ['params', 'does not support parameters: ', /does not support parameters: (\[[^\]]{0,400}\]|\{[^}]{0,400}\})/],
   ['allowed_models', 'can only access models=', /can only access models=(\[[^\]]{0,1200}\])/],
 ];
 
-/** Validated captures from the cleaned text of one instance. */
-export function readDetails(text: string): Record<string, Capture> {
+/** Validated captures from the cleaned text of one instance. `before`: what stands before it on its line. */
+export function readDetails(text: string, before = ''): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
+  const time = /(?:^|\s)(\d\d:\d\d:\d\d)(?:[.,]\d+)? - $/.exec(before)?.[1];
+  if (time !== undefined) captures.log_time = { value: time, type: 'time' };
   for (const [name, letters, pattern] of patterns) {
     if (!text.includes(letters) || Object.hasOwn(captures, name)) continue;
     const found = pattern.exec(text);

@@ -8,6 +8,7 @@ import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
 import { hinted } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
+import { lineStart } from './lines.ts';
 import { findMarks, isSourceOf, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
@@ -120,6 +121,7 @@ export function createEngine(tables: EngineTables): Engine {
     const start = cleaned.map[instance.start] as number;
     const version = versionFor(versions(), start);
     const within = cleaned.text.slice(instance.extentStart, instance.extentEnd);
+    const before = cleaned.text.slice(lineStart(cleaned.text, instance.start), instance.start);
     const facts: Circumstances = {
       skeleton: skeleton.text.slice(lowerBound(skeleton.map, instance.extentStart), lowerBound(skeleton.map, instance.extentEnd)),
       classes: chain.links.flatMap((link) => (link.class ? [link.class.split('.').at(-1) as string] : [])),
@@ -152,7 +154,7 @@ export function createEngine(tables: EngineTables): Engine {
       rule: verdict.best.rule.id,
       confidence: verdict.confidence,
       because: because(raw, cleaned, verdict.best.hit),
-      captures: capturesOf(within, chain, verdict.best.hit, version?.text),
+      captures: capturesOf(within, before, chain, verdict.best.hit, version?.text),
       chain: chain.links.map(({ class: name, provider, status, text }) => ({ class: name, provider, status, text })),
       cause: chain.cause,
       alternatives: verdict.alternatives,
@@ -196,8 +198,8 @@ function isLiteLLMPage(page: Page | undefined): boolean {
   return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
 }
 
-function capturesOf(within: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
-  const captures: Record<string, Capture> = { ...readDetails(within), ...hit.captures };
+function capturesOf(within: string, before: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
+  const captures: Record<string, Capture> = { ...readDetails(within, before), ...hit.captures };
   const cause = chain.links[chain.cause];
   const outer = chain.links[0];
   const named = cause?.class ?? outer?.class;

@@ -173,6 +173,54 @@ const expected: [name: string, text: string, capture: Capture][] = [
     'No deployments available - crossed budget: Exceeded budget for deployment model_name: b, litellm_params.model: openai/gpt-4o, model_id: 2087a5cdf354: 0.000225 >= 0.0001',
     { value: 'openai/gpt-4o', type: 'model' },
   ],
+  ['errno', 'litellm.APIConnectionError: Ollama_chatException - [Errno 111] Connection refused', { value: '111', type: 'number' }],
+  [
+    'errno',
+    'litellm.APIConnectionError: OllamaException - [WinError 10061] No connection could be made because the target machine actively refused it',
+    { value: '10061', type: 'number' },
+  ],
+  [
+    'error_type',
+    '{"error":{"message":"key not allowed to access model. This key can only access models=[\'gpt-4o\']. Tried to access o1","type":"key_model_access_denied","param":"model","code":"401"}}',
+    { value: 'key_model_access_denied', type: 'word' },
+  ],
+  [
+    'owner_kind',
+    '{"error":{"message":"key not allowed to access model. This key can only access models=[\'gpt-4o\']. Tried to access o1","type":"key_model_access_denied","param":"model","code":"401"}}',
+    { value: 'key', type: 'word' },
+  ],
+  ['owner_kind', 'Budget has been exceeded! Team=3f2 Current cost: 12.5, Max budget: 10.0', { value: 'Team', type: 'word' }],
+  ['owner', 'Budget has been exceeded! Team=3f2 Current cost: 12.5, Max budget: 10.0', { value: '3f2', type: 'word' }],
+  [
+    'owner',
+    `Rate limit exceeded for api_key: ${hash}. Limit type: requests. Current limit: 1, Remaining: 0. Limit resets at: 2026-11-20 14:19:22 UTC`,
+    { value: hash, type: 'word' },
+  ],
+  [
+    'timeout_seconds',
+    'litellm.Timeout: Connection timed out. Timeout passed=Timeout(connect=5.0, read=30.0, write=600.0, pool=600.0), time taken=30.2 seconds',
+    { value: '30.0', type: 'number' },
+  ],
+  [
+    'logger',
+    `14:18:22 - LiteLLM Router:ERROR: router.py:1622 - litellm.APIError: APIError: OpenAIException - x`,
+    { value: 'LiteLLM Router', type: 'line' },
+  ],
+  [
+    'log_level',
+    `14:18:22 - LiteLLM Router:ERROR: router.py:1622 - litellm.APIError: APIError: OpenAIException - x`,
+    { value: 'ERROR', type: 'word' },
+  ],
+  [
+    'log_file',
+    `14:18:22 - LiteLLM Router:ERROR: router.py:1622 - litellm.APIError: APIError: OpenAIException - x`,
+    { value: 'router.py:1622', type: 'path' },
+  ],
+  [
+    'log_time',
+    `14:18:22 - LiteLLM Router:ERROR: router.py:1622 - litellm.APIError: APIError: OpenAIException - x`,
+    { value: '14:18:22', type: 'time' },
+  ],
   ['version', 'litellm==1.83.4\n\nlitellm.APIError: APIError: OpenAIException - x', { value: '1.83.4', type: 'version' }],
 ];
 
