@@ -60,7 +60,7 @@ export function findTracebacks(text: string): Traceback[] {
         continue;
       }
       if (chained.test(line) || /^[ \t]/.test(line)) {
-        if (exceptions.length > 0 && !chained.test(line) && !continues(text, lines, j)) break;
+        if (exceptions.length > 0 && !chained.test(line) && !continues(line, bare(j + 1))) break;
         last = j;
         continue;
       }
@@ -76,7 +76,7 @@ export function findTracebacks(text: string): Traceback[] {
         continue;
       }
       if (exceptions.length === 0) break;
-      if (!continues(text, lines, j)) break;
+      if (!continues(line, bare(j + 1))) break;
       last = j;
     }
     if (exceptions.length > 0) {
@@ -145,8 +145,8 @@ function chainedSince(text: string, lines: readonly Line[], exception: { end: nu
 }
 
 /** Messages of several lines: a line right after an exception line that does not begin a log record of its own. */
-function continues(text: string, lines: readonly Line[], index: number): boolean {
+function continues(line: string, next: string): boolean {
   // A record of a tree of JSON ends, and the next one begins.
-  if (/^\s*\},?\s*$/.test(lineText(text, lines, index)) && /^\s*\{\s*$/.test(lineText(text, lines, index + 1))) return false;
-  return !/^\s*(?:\{"|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|INFO|WARNING|ERROR|DEBUG|CRITICAL|[$>#] |```)/.test(lineText(text, lines, index));
+  if (/^\s*\},?\s*$/.test(line) && /^\s*\{\s*$/.test(next)) return false;
+  return !/^\s*(?:\{"|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|INFO|WARNING|ERROR|DEBUG|CRITICAL|[$>#] |```)/.test(line);
 }
