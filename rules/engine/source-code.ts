@@ -81,6 +81,15 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
   const from = lineStart(raw, at);
   const open = openedOn(raw.slice(from, at));
   if (open === null) return false;
+  // Added to another literal: "..." + at the end of the row, or + "..." in the next.
+  const newline = raw.indexOf('\n', at);
+  const rowEnd = newline === -1 || newline - at > 4000 ? -1 : newline;
+  if (
+    rowEnd !== -1 &&
+    (/["'`] {0,4}\+\s?$/.test(raw.slice(Math.max(at, rowEnd - 8), rowEnd)) ||
+      /^[ \t]{0,80}\+ {0,4}["'`]/.test(raw.slice(rowEnd + 1, rowEnd + 100)))
+  )
+    return true;
   let lead = raw.slice(from, from + open.at);
   const bare = lead.trim();
   const prefix = /(?<!\w)(?:[rbfuRBFU@$]{1,2}#?|r#+)$/.exec(lead)?.[0] ?? '';
