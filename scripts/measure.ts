@@ -1,13 +1,15 @@
 /**
  * How good is diagnosis on real texts? `npm run measure -- --corpus DIR [--ids FILE] [--misses]`
- * DIR holds positives.jsonl and negatives.jsonl; FILE is a JSON list of ids to measure alone (or, with --not, to leave out).
+ * DIR holds positives.jsonl and negatives.jsonl, and threads.jsonl where search is measured too; FILE is a JSON list of ids to measure alone (or, with --not, to leave out).
  */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createExplainer } from '../rules/engine/explain.ts';
 import { compileCatalog } from './catalog/load.ts';
 import { compareWithCorpus, type Labelled, type Negative, printMeasure } from './measure/compare.ts';
+import { measureSearch, type Thread } from './measure/search.ts';
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, ids: { type: 'string' }, not: { type: 'boolean' }, misses: { type: 'boolean' } },
@@ -33,7 +35,7 @@ const rulesOfFailure = JSON.parse(await readFile(new URL('../tests/corpus-failur
   string,
   string[]
 >;
-const { tables, search } = await compileCatalog();
+const { tables, search, catalog } = await compileCatalog();
 const explainer = createExplainer(tables, search);
 const result = compareWithCorpus({
   explainer,
@@ -42,3 +44,11 @@ const result = compareWithCorpus({
   rulesOfFailure,
 });
 console.log(printMeasure(result, values.misses === true));
+
+const threads = existsSync(join(values.corpus, 'threads.jsonl')) ? (await lines<Thread>('threads.jsonl')).filter(kept) : [];
+const symptoms = catalog.rules.flatMap(({ id, symptoms }) => symptoms.map((symptom) => ({ rule: id, symptom })));
+const found = measureSearch({ search: explainer.search, threads, symptoms, rulesOfFailure });
+const share = (part: number, whole: number) => `${part} of ${whole} (${whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`})`;
+console.log(`\nsearch, right rule in the first three\n  titles or causes of threads ${share(found.threadsRight, found.threads)}`);
+console.log(`  symptoms of the rules themselves ${share(found.symptomsRight, found.symptoms)}`);
+if (values.misses) console.log(found.misses.join('\n'));
