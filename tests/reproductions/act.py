@@ -118,6 +118,8 @@ def _base_env(json_logs: bool, database: bool) -> dict[str, str]:
         "HOME": "/nonexistent",
         "LANG": "C.UTF-8",
         "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+        # Newer releases refuse to start with a key that everybody knows, such as ours.
+        "LITELLM_DANGEROUSLY_PERMIT_WEAK_OR_UNSET_MASTER_KEY": "true",
         "PYTHONDONTWRITEBYTECODE": "1",
         **({"JSON_LOGS": "True"} if json_logs else {}),
         **(environment(folder) if database else {}),
