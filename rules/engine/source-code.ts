@@ -139,7 +139,8 @@ function openedOn(line: string): { at: number; mark: string } | null {
 
 /** A remark or a docstring among code: it speaks of an error. The remarks of YAML and of shells are notes of what happened. */
 function inRemark(text: string, start: number, before: string, line: number): boolean {
-  if (remark.test(before)) return linesOfCode(text, line) >= 2;
+  // Shells and YAML have remarks with # too; those with // and #: are of programs.
+  if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)/.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {
     const opened = above.split(mark).length - 1;
