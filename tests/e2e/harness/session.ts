@@ -40,8 +40,8 @@ export function buildOf(engine: EngineName): string {
   return folder;
 }
 
-/** `dark`: the system prefers dark. `welcome`: the page that greets a first installation stays open. */
-export async function startSession(engine: EngineName, { dark = false, welcome = false } = {}): Promise<Session> {
+/** `dark`: the system prefers dark. `welcome`: the page that greets a first installation stays open. `args`: more for Chromium. */
+export async function startSession(engine: EngineName, { dark = false, welcome = false, args = [] as string[] } = {}): Promise<Session> {
   const found = findBrowser(engine);
   if (!found)
     throw new Error(
@@ -56,7 +56,7 @@ export async function startSession(engine: EngineName, { dark = false, welcome =
     unattended: true,
     welcome,
     everyHostAt: web,
-    args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900'],
+    args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900', ...args],
     preferences: {
       'extensions.webextOptionalPermissionPrompts': false,
       // Our popup stands in a tab behind the page (harness/popup.ts); timers of such a tab tick once a second otherwise.
