@@ -38,3 +38,11 @@ it('a field around an open shadow tree hides what is in the tree', () => {
   root.innerHTML = '<p>typing</p>';
   expect(isInsideNeverRead(root.firstChild as Node)).toBe(true);
 });
+
+it('reads what a terminal repeats for screen readers only where it paints its rows as a picture', () => {
+  const tree = '<div class="xterm-accessibility-tree"><div role="listitem">row</div></div>';
+  const terminal = (inside: string) => `<div class="xterm"><div class="xterm-accessibility">${tree}</div>${inside}</div>`;
+  expect(isInsideNeverRead(textIn(terminal('<canvas></canvas>')))).toBe(false);
+  expect(isInsideNeverRead(textIn(terminal('<div class="xterm-rows"><div>row</div></div>')))).toBe(true);
+  expect(isInsideNeverRead(textIn('<div class="xterm"><div class="live-region" aria-live="assertive">row</div></div>'))).toBe(true);
+});

@@ -26,7 +26,7 @@ const tags = new Set([
 ]);
 
 /** Editors that draw what is typed into ordinary elements, and helpers that repeat text for screen readers or for copying. */
-const classes = ['monaco-editor', 'ace_editor', 'sr-only'];
+const classes = ['monaco-editor', 'ace_editor', 'sr-only', 'live-region']; // the last one: xterm.js announces there what its rows say
 const ids = new Set(['read-only-cursor-text-area']); // GitHub lays this textarea over the code and keeps the whole file in it
 
 /** Is the text inside `element` never read? Looks at the element alone, not at its ancestors; reads no style and no layout. */
@@ -38,6 +38,8 @@ export function isNeverRead(element: Element): boolean {
     const id = element.id;
     if (id && ids.has(id)) return true;
     for (const name of classes) if (element.classList.contains(name)) return true;
+    // xterm.js repeats its rows for screen readers; where it paints a picture, they stand nowhere else.
+    if (element.classList.contains('xterm-accessibility-tree')) return element.closest('.xterm')?.querySelector('.xterm-rows') != null;
   }
   return false;
 }

@@ -25,5 +25,5 @@ export async function bundle(name: string): Promise<string> {
 /** A page that runs it. `keyed`: what tells one row from another, `index` or `id`. */
 export function appPage(script: string): string {
   const style = 'html, body, #app { margin: 0 } .row { white-space: pre-wrap; font: 12px monospace }';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Logs</title><style>${style}</style><body><div id="app"></div><script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Logs</title><style>${style}</style><body><div id="app"></div><script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
 }
