@@ -1,0 +1,123 @@
+/** A service worker lives for seconds. Wherever it stops, the next thing a person does wakes it, and nothing is lost. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
+import { press, waitForUi } from '../../scripts/browsers/closed-ui.ts';
+import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
+import { eventually } from './harness/eventually.ts';
+import { type StoppableSession, startStoppable } from './harness/playwright.ts';
+
+const error = (model: string) =>
+  `No deployments available for selected model, Try again in 5 seconds. Passed model=${model}. pre-call-checks=False, cooldown_list=[]`;
+const issue = (body: string) => `<!doctype html><title>Issue</title><div class="markdown-body"><pre>${body}</pre></div>`;
+const url = 'https://github.com/acme/gateway/issues/77';
+
+/** In our own pages, where `inside` runs. */
+declare const chrome: typeof import('webextension-polyfill');
+
+let session: StoppableSession;
+let page: Page;
+beforeAll(async () => {
+  session = await startStoppable();
+});
+afterAll(() => session?.close());
+afterEach(() => page?.close());
+
+describe('a stopped service worker', () => {
+  it('wakes for a page whose error was noticed, and injects the reader', async () => {
+    await session.stopWorkers();
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+  });
+
+  it('wakes for a card: the article comes, also between two cards', async () => {
+    page = await session.open(
+      url,
+      issue(
+        `${error('gpt-4o')}</pre><pre>litellm.BadRequestError: LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=x`,
+      ),
+    );
+    await waitForMarks(page, 2);
+    await session.stopWorkers();
+    await pressMark(page, 0);
+    await closeCard(page, await waitForCard(page, 'No deployments available'));
+    await session.stopWorkers();
+    await pressMark(page, 1);
+    expect((await waitForCard(page)).title).not.toContain('No deployments available');
+  });
+
+  it('keeps what was chosen in the card, and marks that are there', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    await pressMark(page, 0);
+    await waitForCard(page);
+    await session.stopWorkers();
+    await press(
+      page,
+      await waitForUi(page, 'The button that mutes the rule', (node) => node.tag === 'button' && node.text === 'Never mark this error'),
+    );
+    await eventually(async () => expect(await marks(page)).toEqual([]));
+    await session.stopWorkers();
+    const muted = await session.inside(async () => {
+      const stored = await chrome.storage.local.get('settings');
+      return (stored.settings as { mutedRules?: string[] }).mutedRules;
+    });
+    expect(muted).toEqual(['no-deployments-cooldown']);
+    await session.inside(() => chrome.storage.local.clear());
+    await waitForMarks(page, 1);
+  });
+
+  it('counts a tab anew for the badge', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    await session.stopWorkers();
+    await page.evaluate((more: string) => document.querySelector('pre')?.append(`\n${more}`), error('gpt-4'));
+    await waitForMarks(page, 2);
+    await eventually(async () => {
+      const badges = await session.inside(async () => {
+        const { tabs, action } = chrome;
+        return Promise.all((await tabs.query({})).map(({ id }) => action.getBadgeText({ tabId: id as number })));
+      });
+      expect(badges).toContain('2');
+    });
+  });
+});
+
+describe('storage', () => {
+  it('that holds nonsense, or settings of a newer release, gives the defaults and is left as it is', async () => {
+    const nonsense = { settings: { version: 99, paused: 'perhaps' } };
+    await session.inside(() =>
+      chrome.storage.local.set({
+        settings: { version: 99, paused: 'perhaps' },
+      }),
+    );
+    await session.stopWorkers();
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    const stored = await session.inside(() => chrome.storage.local.get('settings'));
+    expect(stored).toEqual(nonsense);
+    await session.inside(() => chrome.storage.local.clear());
+  });
+});
+
+describe('an extension that is reloaded under an open page', () => {
+  it('leaves one quiet page behind: no error, and the new one reads it after a reload', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    const problems: string[] = [];
+    const tab = session.context.pages().at(-1);
+    tab?.on('pageerror', (failure) => problems.push(failure.message));
+    tab?.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await session
+      .inside(() => chrome.runtime.reload())
+      .catch(() => {
+        // Our own page goes with the extension.
+      });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await page.evaluate((more: string) => document.querySelector('pre')?.append(`\n${more}`), error('gpt-4'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(problems).toEqual([]);
+    await tab?.reload();
+    await waitForMarks(page, 1);
+  });
+});
