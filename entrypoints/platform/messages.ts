@@ -91,7 +91,8 @@ export interface Sender {
 
 export type Handlers = { [N in MessageName]?: (request: Request<N>, sender: Sender) => Promise<Response<N>> };
 
-export function send<N extends MessageName>(name: N, request: Request<N>): Promise<Response<N>> {
+/** Rejects, never throws: under a page whose extension was reloaded, Chromium's call throws at once ("Extension context invalidated"). */
+export async function send<N extends MessageName>(name: N, request: Request<N>): Promise<Response<N>> {
   return browser.runtime.sendMessage({ name, request } satisfies Envelope) as Promise<Response<N>>;
 }
 

@@ -52,10 +52,9 @@ describe('a stopped service worker', () => {
     await pressMark(page, 0);
     await waitForCard(page);
     await session.stopWorkers();
-    await press(
-      page,
-      await waitForUi(page, 'The button that mutes the rule', (node) => node.tag === 'button' && node.text === 'Never mark this error'),
-    );
+    const button = (name: string) => waitForUi(page, name, (node) => node.tag === 'button' && node.text === name);
+    await press(page, await button('More'));
+    await press(page, await button('Never mark this error'));
     await eventually(async () => expect(await marks(page)).toEqual([]));
     await session.stopWorkers();
     const muted = await session.inside(async () => {

@@ -55,12 +55,13 @@ export async function startStoppable(): Promise<StoppableSession> {
       return asPuppeteer(context, page);
     },
     async stopWorkers() {
-      await control.send('ServiceWorker.stopAllWorkers');
       const end = Date.now() + 5000;
-      while ([...running.values()].some(Boolean)) {
+      do {
+        // Again and again: one that is just starting is passed over.
+        await control.send('ServiceWorker.stopAllWorkers');
         if (Date.now() > end) throw new Error('The service worker did not stop within 5 s.');
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      } while ([...running.values()].some(Boolean));
     },
     inside: (run) => own.evaluate(run) as never,
     async close() {
