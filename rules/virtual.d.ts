@@ -6,6 +6,11 @@ declare module 'virtual:catalog/anchors' {
 declare module 'virtual:catalog/engine' {
   export const tables: import('./engine/tables.ts').EngineTables;
 }
+declare module 'virtual:catalog/tables-text' {
+  /** The same tables as `writeTables` writes them, for contexts that hand them on. */
+  const text: string;
+  export default text;
+}
 declare module 'virtual:catalog/search' {
   export const search: import('./engine/tables.ts').SearchTable[];
 }

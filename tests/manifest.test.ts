@@ -137,7 +137,9 @@ describe.each(builds)('%s', (build) => {
       'the manifest declares no content script',
     ).toBe(true);
     expect(weigh(build, gate), `the gate, ${gate.join(' + ')}, in kB`).toBeLessThanOrEqual(largest.gate);
-    expect(weigh(build, ['reader.js']), 'reader.js, in kB').toBeLessThanOrEqual(largest.reader);
+    expect(weigh(build, ['reader.js']), 'reader.js, in kB: move what the background can answer out of it').toBeLessThanOrEqual(
+      largest.reader,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import articles from 'virtual:catalog/articles';
+import catalogTables from 'virtual:catalog/tables-text';
 import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
 import { markSheet } from '../platform/mark-sheet.ts';
@@ -20,6 +21,10 @@ export function answerMessages(): void {
       if (!(await injectReader(tabId, [frameId]))) return { injected: false };
       await sendToFrame(tabId, frameId, 'background-to-reader/scan', { asked: false });
       return { injected: true };
+    },
+
+    async 'reader-to-background/catalog-tables'() {
+      return catalogTables;
     },
 
     async 'reader-to-background/settings-here'({ sheet }, { tabId, frameId, url, tabUrl }) {

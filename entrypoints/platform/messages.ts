@@ -47,6 +47,8 @@ export interface Protocol {
    * The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. `sheet` is the one that
    * its frame has ('' at the start); when another is chosen, the frame has that one before the answer comes.
    */
+  /** The catalog's tables as text: every reader asks for them once, so that they are no part of its script, which each page would compile. */
+  'reader-to-background/catalog-tables': { request: Record<string, never>; response: string };
   'reader-to-background/settings-here': { request: { sheet: string }; response: SettingsHere };
   /** How many findings this frame shows, for the badge. */
   'reader-to-background/count': { request: { count: number }; response: undefined };

@@ -1,8 +1,6 @@
 /** The reader of one frame: decides whether and how the page is read, and answers clicks, commands, the menu and the panel. */
-import { tables } from 'virtual:catalog/engine';
 import { browser } from 'wxt/browser';
-import { mergeTables } from '../../rules/engine/merge-tables.ts';
-import { createEngine } from '../../rules/engine/recognize.ts';
+import { createEngine, type Engine } from '../../rules/engine/recognize.ts';
 import { readTables } from '../../rules/engine/tables-text.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
@@ -31,13 +29,15 @@ const countDelay = 80;
 const highlightNames: HighlightName[] = ['lex-perhaps', 'lex-likely', 'lex-certain', 'lex-current'];
 
 export function startReader(signal: AbortSignal): { restore(): void } {
-  let engine = createEngine(tables);
+  /** Null until its tables came; nothing is read before. */
+  let engine: Engine | null = null;
+  let catalogTables = '';
   const page = () => ({ url: location.href, title: document.title });
 
   const marker = createRangeMarker(highlightNames, signal);
   const findings = new Findings(
-    (text) => engine.recognize(text, { intent: 'scan', page: page() }).filter((finding) => isShown(finding, text)),
-    (text) => engine.anchors.first(text) >= 0,
+    (text) => (engine?.recognize(text, { intent: 'scan', page: page() }) ?? []).filter((finding) => isShown(finding, text)),
+    (text) => engine !== null && engine.anchors.first(text) >= 0,
     marker,
   );
 
@@ -111,12 +111,14 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     const { sheet, packs, language } = settings;
     try {
       settings = await send('reader-to-background/settings-here', { sheet });
+      catalogTables ||= await send('reader-to-background/catalog-tables', {});
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
     if (settings.sheet !== sheet) shadowSheet.replaceSync(settings.sheet);
-    if (settings.packs !== packs) {
-      engine = createEngine(mergeTables(tables, readTables(settings.packs)));
+    if (engine === null || settings.packs !== packs) {
+      // The catalog first: of two rules that say the same, the catalog's stays in front.
+      engine = createEngine(readTables(`${catalogTables}\n${settings.packs}`));
       forgetArticles();
     }
     if (settings.language !== language) speakAnew();
@@ -190,7 +192,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
         const shown = await surface.load();
         if (!shown) return { shown: false };
         findings.current = null;
-        explainSelection(text, (asked) => engine.recognize(asked, { intent: 'asked', page: page() }), shown);
+        explainSelection(text, (asked) => engine?.recognize(asked, { intent: 'asked', page: page() }) ?? [], shown);
         return { shown: true };
       },
       async 'background-to-reader/step'({ direction, wrap }) {

@@ -26,6 +26,8 @@ export function catalogPlugin(): Plugin {
           return `export default ${json(gate.join('\n'))}.split('\\n');`;
         case 'engine':
           return `import { readTables } from ${json(readerOfTables)};\nexport const tables = readTables(${json(writeTables(tables))});`;
+        case 'tables-text':
+          return `export default ${json(writeTables(tables))};`;
         case 'search':
           return `export const search = JSON.parse(${json(JSON.stringify(search))});`;
         case 'edition':
