@@ -116,7 +116,10 @@ describe('an extension that is reloaded under an open page', () => {
     await page.evaluate((more: string) => document.querySelector('pre')?.append(`\n${more}`), error('gpt-4'));
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(problems).toEqual([]);
-    await tab?.reload();
-    await waitForMarks(page, 1);
+    // The new one is loaded at some moment; a page opened before it has no reader.
+    await eventually(async () => {
+      await tab?.reload();
+      await waitForMarks(page, 1, 2000);
+    }, 20_000);
   });
 });

@@ -10,6 +10,9 @@ import type { Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find.ts';
 import { buildOf } from './session.ts';
 
+/** In our own pages. */
+declare const chrome: { runtime: { getContexts: (filter: { contextTypes: string[] }) => Promise<unknown[]> } };
+
 export interface StoppableSession {
   context: BrowserContext;
   /** `chrome-extension://<id>`. */
@@ -39,10 +42,6 @@ export async function startStoppable(): Promise<StoppableSession> {
   const own = await context.newPage();
   await own.goto(`${origin}/options.html`);
   const control = await context.newCDPSession(own);
-  const running = new Map<string, boolean>();
-  control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const version of versions) running.set(version.versionId, version.runningStatus !== 'stopped');
-  });
   await control.send('ServiceWorker.enable');
 
   return {
@@ -55,13 +54,13 @@ export async function startStoppable(): Promise<StoppableSession> {
       return asPuppeteer(context, page);
     },
     async stopWorkers() {
+      await control.send('ServiceWorker.stopAllWorkers');
       const end = Date.now() + 5000;
-      do {
-        // Again and again: one that is just starting is passed over.
-        await control.send('ServiceWorker.stopAllWorkers');
+      // Asking for the contexts wakes nobody.
+      while ((await own.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }))).length > 0) {
         if (Date.now() > end) throw new Error('The service worker did not stop within 5 s.');
         await new Promise((resolve) => setTimeout(resolve, 50));
-      } while ([...running.values()].some(Boolean));
+      }
     },
     inside: (run) => own.evaluate(run) as never,
     async close() {
