@@ -63,7 +63,7 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str] | str, str]:
     if body.get("stream"):  # OpenAI and Azure
         return openai_chunks(model), "text/event-stream"
     message = {"index": 0, "message": {"role": "assistant", "content": SAYS}, "finish_reason": "stop"}
-    return {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [message], "usage": usage}, "application/json"
+    return {"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": model, "choices": [message], "usage": usage, "service_tier": "default"}, "application/json"
 
 
 def _mcp(message: dict) -> dict | str:
