@@ -114,7 +114,7 @@ describe('scenarios', () => {
     }
   });
 
-  it('have a harness whose own Python tests pass', () => {
+  it('have a harness whose own Python tests pass', { timeout: 120_000 }, () => {
     const done = spawnSync('python3', ['tests/reproductions/test_harness.py'], { encoding: 'utf8' });
     expect(done.stderr).toMatch(/Ran \d+ tests[\s\S]*\nOK\n$/);
   });

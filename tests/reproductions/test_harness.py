@@ -75,7 +75,7 @@ class AForkedRun(unittest.TestCase):
             parent = Parent("json", {"PATH": os.environ["PATH"], "LEFT": "over"})
             self.addCleanup(parent.end)
             run = parent.run([str(Path(folder, "app.py")), "one"], Path(folder), env, Path(folder, "out"))
-            self.assertTrue(run.wait(10))
+            self.assertTrue(run.wait(60))
             return Path(folder, "out").read_text()
 
     def test_has_its_own_arguments_folder_and_environment_and_the_parents_imports(self) -> None:
