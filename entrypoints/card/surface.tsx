@@ -11,6 +11,7 @@ import { explanationOf } from '../platform/explanation.ts';
 import { identity } from '../platform/identity.ts';
 import { ignoredHash } from '../platform/ignored.ts';
 import { type Mute, send } from '../platform/messages.ts';
+import { presentable } from '../platform/presentable.ts';
 import { diagnosticReport, wrongMatch } from '../platform/report.ts';
 import { searchLink, similarWords } from '../platform/similar.ts';
 import type { Box, Subject, Surface, SurfaceOptions } from '../platform/surface.ts';
@@ -23,6 +24,8 @@ import { StepButton } from './StepButton.tsx';
 
 export function createSurface({ strings, theme, articleOf, signal }: SurfaceOptions): Surface {
   const host = createPopoverHost(theme, signal);
+  /** Asked now: under a page whose extension was updated, asking throws. */
+  const { version } = browser.runtime.getManifest();
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */
   let latest: unknown = null;
@@ -45,7 +48,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       return title === undefined ? [] : [{ rule, confidence, title }];
     });
     const confidenceOf = (rule: string) => finding.alternatives.find((each) => each.rule === rule)?.confidence;
-    const about = { article, finding, text, strings, version: browser.runtime.getManifest().version };
+    const about = { article, finding, text, strings, version };
     const held = host.held;
     const mute = (what: Mute) => void switchOff(what, subject);
     host.show({
@@ -54,7 +57,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
         <>
           <ActingCard
             article={article}
-            finding={finding}
+            finding={presentable(finding)}
             strings={strings}
             placement="popover"
             fill={fill}

@@ -11,6 +11,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { type Explanation, explanationOf } from './explanation.ts';
 import { articleIn } from './packs.ts';
 import { packsHere } from './packs-here.ts';
+import { presentable } from './presentable.ts';
 
 /** UTF-16 units that are read of one text: 20,000 lines of log, 100 ms of work. */
 export const readLimit = 2_000_000;
@@ -66,7 +67,7 @@ export async function explainText(given: string, packs: readonly CompiledPack[] 
     if (known) known.count++;
     else if (same.size < mostExplained) {
       const own = text.slice(finding.start, finding.end);
-      same.set(key, { key, finding, article, text: own, count: 1, ...explanationOf(finding, own, article) });
+      same.set(key, { key, finding: presentable(finding), article, text: own, count: 1, ...explanationOf(finding, own, article) });
     }
   }
   return { findings: [...same.values()], text, read: text.length, total: given.length };

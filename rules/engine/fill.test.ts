@@ -57,6 +57,13 @@ describe('fillHole', () => {
     expect(fill('collector.example.com', 'host', 'shell').filled).toBe(true);
   });
 
+  it('shows and copies no secret that was captured', () => {
+    const key = ['sk', 'proj', 'A1b2C3d4E5f6G7h8I9j0'].join('-');
+    expect(fill(key, 'word').filled).toBe(false);
+    expect(fillHole({ it: { value: key, type: 'word' } }, 'it', { quoted: false, language: null }).text).toBe('‹API key hidden›');
+    expect(fill('a1'.repeat(32), 'hash').filled).toBe(true);
+  });
+
   it('installs only what LiteLLM itself depends on', () => {
     const install = (value: string) => fillHole({ module: { value, type: 'word' } }, 'module', { quoted: true, language: 'shell' });
     expect(install('fastapi').text).toBe('fastapi');

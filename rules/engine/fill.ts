@@ -4,6 +4,7 @@
  */
 import type { Capture, CaptureType } from '../finding.ts';
 import type { Language } from '../schema.ts';
+import { redact } from './redact.ts';
 
 export interface Filled {
   text: string;
@@ -69,11 +70,13 @@ export function fillHole(
   const placeholder = { text: `<${name.replaceAll('_', '-')}>`, filled: false };
   if (capture === undefined) return placeholder;
   if (context.language === null) {
-    const shown = printable(capture.value);
+    const shown = printable(redact(capture.value).text);
     return shown === '' ? placeholder : { text: shown, filled: true };
   }
   const pattern = allowed[capture.type];
   if (pattern === undefined || !pattern.test(capture.value) || refused.test(capture.value)) return placeholder;
+  // The hash of a key opens nothing; a key does, and a copied command ends up in a shell's history.
+  if (redact(capture.value).hidden.some(({ kind }) => kind !== 'key hash')) return placeholder;
   if (name === 'module' && !packages.has(capture.value.toLowerCase().replaceAll('_', '-'))) return placeholder;
   if (carries.has(context.language) && isPlace(capture.type) && !near.test(hostOf(capture.value))) return placeholder;
   return { text: context.quoted ? capture.value : quote(capture.value, capture.type, context.language), filled: true };
