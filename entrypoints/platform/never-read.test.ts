@@ -17,6 +17,7 @@ it.each([
   ['a script', '<script>"litellm."</script>'],
   ['a style', '<style>.litellm{}</style>'],
   ['a picture', '<svg><text>litellm.</text></svg>'],
+  ['an editor of CodeMirror 5', '<div class="CodeMirror"><div><textarea></textarea></div><pre>typing</pre></div>'],
   ['an editor that draws its text', '<div class="editor monaco-editor"><div>typing</div></div>'],
   ['text for screen readers only', '<span class="sr-only">again</span>'],
   ['the text area that GitHub lays over code', '<div id="read-only-cursor-text-area">file</div>'],
@@ -28,8 +29,18 @@ it.each([
 it.each([
   ['a paragraph', '<p>error</p>'],
   ['a read-only editor', '<div class="cm-content" contenteditable="false"><div class="cm-line">error</div></div>'],
+  ['a viewer of CodeMirror 5', '<div class="CodeMirror"><pre>error</pre><div><textarea readonly></textarea></div></div>'],
 ])('%s is read', (_, html) => {
   expect(isInsideNeverRead(textIn(html))).toBe(false);
+});
+
+it('nothing is read in a document that is edited as a whole', () => {
+  const text = textIn('<p>typing</p>');
+  expect(isInsideNeverRead(text)).toBe(false);
+  Object.assign(document, { designMode: 'on' });
+  expect(isInsideNeverRead(text)).toBe(true);
+  Object.assign(document, { designMode: 'off' });
+  expect(isInsideNeverRead(text)).toBe(false);
 });
 
 it('a field around an open shadow tree hides what is in the tree', () => {

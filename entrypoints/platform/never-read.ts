@@ -38,14 +38,17 @@ export function isNeverRead(element: Element): boolean {
     const id = element.id;
     if (id && ids.has(id)) return true;
     for (const name of classes) if (element.classList.contains(name)) return true;
+    // CodeMirror 5 types into a hidden textarea and draws the text beside it; as a viewer it locks that textarea.
+    if (element.classList.contains('CodeMirror')) return element.querySelector('textarea[readonly], textarea[disabled]') === null;
     // xterm.js repeats its rows for screen readers; where it paints a picture, they stand nowhere else.
     if (element.classList.contains('xterm-accessibility-tree')) return element.closest('.xterm')?.querySelector('.xterm-rows') != null;
   }
   return false;
 }
 
-/** Does `node` stand inside something that is never read? Crosses open shadow roots upwards. */
+/** Does `node` stand inside something that is never read? Crosses open shadow roots upwards. A document in design mode is one large field. */
 export function isInsideNeverRead(node: Node): boolean {
+  if (node.ownerDocument?.designMode === 'on') return true;
   for (let at: Node | null = node; at; at = parentAcross(at)) {
     if (at.nodeType === Node.ELEMENT_NODE && isNeverRead(at as Element)) return true;
   }

@@ -61,6 +61,21 @@ describe('watching a page', () => {
     expect([...(batches[1] ?? [])]).toEqual([first?.firstChild]);
   });
 
+  it('hands over what becomes a field or ceases to be one, and the edge of what stands before it; no other attribute', async () => {
+    start();
+    await batch(1);
+    const [first, second] = document.querySelectorAll('p');
+    second?.setAttribute('contenteditable', 'true');
+    await batch(2);
+    expect([...(batches[1] ?? [])]).toEqual([second, first?.firstChild]);
+    second?.removeAttribute('contenteditable');
+    await batch(3);
+    expect([...(batches[2] ?? [])]).toEqual([second, first?.firstChild]);
+    second?.setAttribute('class', 'other');
+    await settled();
+    expect(batches).toHaveLength(3);
+  });
+
   it('takes no notice of our own surface leaving', async () => {
     const host = document.createElement(hostTag);
     document.documentElement.append(host);

@@ -21,7 +21,8 @@ export interface ChangeWatcher {
 }
 
 /**
- * Calls `read` with the changed nodes: added subtrees, rewritten text nodes, and the neighbours of removed ones; first of all with the whole
+ * Calls `read` with the changed nodes: added subtrees, rewritten text nodes, what became or ceased to be a field, and the neighbours of removed
+ * ones; first of all with the whole
  * document. `read` runs alone, one batch after another, and pauses by the `slices` that it is given.
  */
 export function watchChanges(
@@ -36,7 +37,8 @@ export function watchChanges(
   let reading = false;
   let lastEnd = 0;
   let shadows = new Set<ShadowRoot>();
-  const what: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+  // What becomes a field is not read any more, and what ceases to be one is.
+  const what: MutationObserverInit = { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] };
 
   const observer = new MutationObserver((records) => {
     if (!whole) for (const record of records) note(record);
@@ -49,12 +51,19 @@ export function watchChanges(
       changed.add(record.target);
       return;
     }
-    for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) changed.add(node);
-    if (record.removedNodes.length > 0 && !isOwn(record.removedNodes)) {
-      // What stood apart may stand together now: the edge is read again, not the whole neighbours, which may be a log of any length.
-      const edge = record.previousSibling ? deepest(record.previousSibling, 'lastChild') : null;
-      changed.add(edge ?? (record.nextSibling ? deepest(record.nextSibling, 'firstChild') : record.target));
+    if (record.type === 'attributes') {
+      const { target } = record;
+      changed.add(target);
+      if (target.parentNode) noteEdge(target.previousSibling, target.nextSibling, target.parentNode);
+      return;
     }
+    for (const node of record.addedNodes) if (node.nodeType === 1 || node.nodeType === 3) changed.add(node);
+    if (record.removedNodes.length > 0 && !isOwn(record.removedNodes)) noteEdge(record.previousSibling, record.nextSibling, record.target);
+  }
+
+  /** What stood apart may stand together now: the edge is read again, not the whole neighbours, which may be a log of any length. */
+  function noteEdge(before: Node | null, after: Node | null, around: Node): void {
+    changed.add(before ? deepest(before, 'lastChild') : after ? deepest(after, 'firstChild') : around);
   }
 
   function everything(): void {

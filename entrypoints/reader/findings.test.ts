@@ -166,6 +166,19 @@ describe('the findings of a page', () => {
     expect(findings.dropGone()).toBe(false);
   });
 
+  it('are forgotten when any of their text stands in a field now', () => {
+    const [head, tail, other] = rows('E1', 'x', 'E2') as [Text, Text, Text];
+    const joined = new JoinedText();
+    joined.append(head);
+    joined.append(tail);
+    const wide = (text: string) => recognize(text).map((finding) => ({ ...finding, end: text.length }));
+    const spread = new Findings(wide, () => true, { add: () => undefined, remove: () => undefined, restore: () => undefined });
+    spread.take({ joined, from: 0, to: joined.length + 1, changed: null });
+    expect(spread.dropGone((node) => node === other)).toBe(false);
+    expect(spread.dropGone((node) => node === tail)).toBe(true);
+    expect(spread.all).toEqual([]);
+  });
+
   it('are the first ones of a text that holds too many; later batches push out the oldest', () => {
     const nodes = rows(...Array.from({ length: mostMarks + 20 }, (_, index) => `E${index}`));
     findings.take(pieceOf(nodes));

@@ -70,9 +70,9 @@ export class Findings {
     this.overflowing = false;
   }
 
-  /** Forgets marks whose text left the page. Returns true when there were some. */
-  dropGone(): boolean {
-    const gone = this.marks.filter((mark) => !mark.nodes.every((node) => node.isConnected));
+  /** Forgets marks whose text left the page, or of which `isTyped` says that it stands in a field now. Returns true when there were some. */
+  dropGone(isTyped: (node: Text) => boolean = () => false): boolean {
+    const gone = this.marks.filter((mark) => mark.nodes.some((node) => !node.isConnected || isTyped(node)));
     for (const mark of gone) this.remove(mark);
     return gone.length > 0;
   }

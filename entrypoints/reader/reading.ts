@@ -1,6 +1,7 @@
 /** Keeps the findings of this frame true to the page, from the moment it is started until its signal ends. */
 import { isInsideNeverRead } from '../platform/never-read.ts';
 import type { Slices } from '../platform/slices.ts';
+import { parentAcross } from '../platform/text-walk.ts';
 import { type ChangeWatcher, watchChanges } from '../platform/watch-changes.ts';
 import type { Findings } from './findings.ts';
 import { adoptSheet } from './page/mark-ranges.ts';
@@ -26,7 +27,7 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
 
   async function read(nodes: Set<Node>, slices: Slices): Promise<void> {
     findings.beginBatch();
-    let differs = findings.dropGone();
+    let differs = findings.dropGone(fieldsIn(nodes));
     for (const node of lost) nodes.add(node);
     lost = new Set();
     for (const [scope, seeds] of byScope([...nodes].filter(isRead), site)) {
@@ -54,6 +55,21 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
       return watcher.flooded;
     },
   };
+}
+
+/**
+ * Which text stands in a field since `nodes` changed? Text comes into one only by a change of the page, so that mostly nothing has to be asked;
+ * only design mode comes without a sign, and is found out with the first letter that is typed.
+ */
+function fieldsIn(nodes: Set<Node>): ((text: Text) => boolean) | undefined {
+  if (document.designMode === 'on' || nodes.has(document.documentElement)) return isInsideNeverRead;
+  const fields = new Set([...nodes].filter(isInsideNeverRead));
+  return fields.size === 0 ? undefined : (text) => isInside(text, fields);
+}
+
+function isInside(node: Node, places: Set<Node>): boolean {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (places.has(at)) return true;
+  return false;
 }
 
 function isIgnored(node: Node, { ignore }: Site): boolean {
