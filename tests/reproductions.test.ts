@@ -102,6 +102,11 @@ describe('scenarios', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('were each provoked at least once', () => {
+    const recorded = new Set(recordings.map(({ text }) => (JSON.parse(text) as Recording).scenario));
+    expect([...scenarios.keys()].filter((id) => !recorded.has(id))).toEqual([]);
+  });
+
   it('never touch the malicious releases', { timeout: 30_000 }, async () => {
     for (const lock of await named('locks/', '.txt')) {
       expect(lock).not.toMatch(/^1\.82\.[78]\.txt$/);
