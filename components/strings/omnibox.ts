@@ -1,9 +1,7 @@
 /** Suggestions in the browser's address bar. */
 export interface OmniboxStrings {
-  /** Nothing was typed yet. */
+  /** The first line, whatever was typed: what to type, and what Enter does. */
   hint: string;
-  /** What Enter opens. */
-  best(title: string): string;
-  /** Enter explains what was typed as a text. */
+  /** Below the first line where nothing is found: Enter explains what was typed as a text. */
   none(query: string): string;
 }
