@@ -10,7 +10,7 @@ import { MissingBrowser } from './browsers/install.ts';
 import { CannotLaunch } from './browsers/launch.ts';
 import { deeds } from './real-input/deeds.ts';
 import { NoBuild, startDesk } from './real-input/desk.ts';
-import { MissingTool, startScreen } from './real-input/screen.ts';
+import { MissingTool, startScreen, wait } from './real-input/screen.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
 const engines = (['chromium', 'firefox'] as Engine[]).filter((engine) => !values.browser || values.browser === engine);
@@ -47,6 +47,7 @@ async function run(engine: Engine, screen: Awaited<ReturnType<typeof startScreen
         failed++;
         console.log(`FAILED  ${engine}: ${name}: ${error instanceof Error ? error.message : error}`);
       }
+      await wait(700); // panels slide in
       await desk.shoot(picture);
       await desk.clear();
     }

@@ -33,7 +33,7 @@ async function suggestions(asked: string): Promise<{ content: string; descriptio
   if (asked === '') return [];
   const { areas, omnibox } = await stringsNow();
   const results = findRules(asked).slice(0, most);
-  // What is the same as the typed text is shown by neither browser; the blank is dropped again in `open`.
+  // Firefox hides a suggestion that is the same as the typed text; `open` drops the blank again. Chromium hides this one all the same.
   if (results.length === 0) return [{ content: `${asked} `, description: plain(omnibox.none(asked)) }];
   return results.map(({ rule, title, area }) => ({ content: rule, description: describe(title, areas[area].name) }));
 }
