@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Something that lies over the rest and goes first when Escape is pressed: a meaning, a list, a preview. While `open`, give the element
@@ -10,7 +10,8 @@ export function useDismiss<E extends HTMLElement>(open: boolean, dismiss: () => 
   const element = useRef<E>(null);
   const latest = useRef(dismiss);
   latest.current = dismiss;
-  useEffect(() => {
+  // Not after the next paint: an Escape that comes sooner would find nothing to put away, and close everything.
+  useLayoutEffect(() => {
     const here = element.current;
     if (!open || !here) return;
     const close = (event: Event) => {

@@ -8,7 +8,7 @@ import { hostTag } from '../platform/never-read.ts';
 import type { Theme } from '../platform/settings-shape.ts';
 import type { Box } from '../platform/surface.ts';
 import { freeHand, type Hand, type Held, keepInside } from './hand.ts';
-import { isolate } from './isolate.ts';
+import { claimKeys, isolate } from './isolate.ts';
 import { deepActiveElement, isFocused, keepSelection, stage } from './page-state.ts';
 import { place } from './place.ts';
 import ownCss from './popover.css?inline';
@@ -65,6 +65,8 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     changed: () => settle(),
   };
   signal.addEventListener('abort', () => close(false));
+  const owns = (event: Event) => open !== null && event.composedPath().includes(open.host);
+  const claim = claimKeys(owns, signal);
 
   function show(showing: Showing): void {
     if (signal.aborted) return;
@@ -123,6 +125,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
         // While our surface is open, Escape means it and nothing below it; in it the innermost layer first.
         event.stopImmediatePropagation();
         event.preventDefault();
+        claim(event);
         const layers = [...frame.querySelectorAll('[data-layer]')].reverse();
         if (layers.every((layer) => layer.dispatchEvent(new Event('dismiss', { cancelable: true })))) close(true);
       },
@@ -196,7 +199,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     get pinned() {
       return hand.pinned;
     },
-    owns: (event) => open !== null && event.composedPath().includes(open.host),
+    owns,
     get root() {
       return open?.root ?? null;
     },

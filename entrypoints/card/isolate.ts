@@ -20,3 +20,15 @@ export function isolate(host: HTMLElement, root: ShadowRoot, signal: AbortSignal
   }
   for (const type of [...acts, ...keys, ...others]) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
+
+/**
+ * A key that was pressed in our surface is ours until it is let go, although Escape or Enter may have closed the surface by then: without this the
+ * page's own shortcuts that wait for `keyup` would run. Until `signal` ends. Returns a function that claims the key of one more press.
+ */
+export function claimKeys(owns: (event: Event) => boolean, signal: AbortSignal): (press: KeyboardEvent) => void {
+  const down = new Set<string>();
+  const options = { signal, capture: true };
+  addEventListener('keydown', (event) => (owns(event) ? down.add(event.code) : down.delete(event.code)), options);
+  addEventListener('keyup', (event) => down.delete(event.code) && !owns(event) && event.stopImmediatePropagation(), options);
+  return (press) => void down.add(press.code);
+}
