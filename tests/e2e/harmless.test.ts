@@ -273,7 +273,8 @@ describe('a page under a strict policy', () => {
     const card = await waitForCard(page);
     expect(card.details.map(([, value]) => value)).toContain('plain');
     expect(card.root.text.length).toBeGreaterThan(200);
-    expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+    const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+    expect(violations.filter((one) => !one.endsWith('/favicon.ico'))).toEqual([]); // the browser's own
     expect(noise).toEqual([]);
   });
 });
