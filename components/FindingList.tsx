@@ -11,6 +11,8 @@ export interface FindingItem {
   excerpt: string;
   /** How often the same error stands in the text; 1 is not shown. */
   count?: number;
+  /** Time of day of the first of them, as the text writes it. */
+  time?: string | null;
 }
 
 export interface FindingListProps {
@@ -34,8 +36,11 @@ export function FindingList({ findings, strings, onPick, current }: FindingListP
             </span>
             <span class="row-more">
               {finding.count !== undefined && finding.count > 1 && (
-                <span class="row-count">{strings.findings.repeated(finding.count)}</span>
+                <span class="row-count">
+                  {finding.time ? strings.findings.repeatedSince(finding.count, finding.time) : strings.findings.repeated(finding.count)}
+                </span>
               )}
+              {(finding.count ?? 1) === 1 && finding.time && <span class="row-count">{finding.time}</span>}
               <span class="row-excerpt" lang="en">
                 {finding.excerpt}
               </span>

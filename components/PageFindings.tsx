@@ -1,11 +1,12 @@
 import { Empty } from './Empty.tsx';
-import { type FindingItem, FindingList } from './FindingList.tsx';
+import { FindingList } from './FindingList.tsx';
+import { groupFindings, type PlacedFinding } from './grouping.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import type { Strings } from './strings.ts';
 
 export type PageStatus =
   | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
-  | { kind: 'findings'; findings: readonly FindingItem[] };
+  | { kind: 'findings'; findings: readonly PlacedFinding[]; more: boolean };
 
 export interface PageFindingsProps {
   status: PageStatus;
@@ -18,6 +19,8 @@ export interface PageFindingsProps {
   /** Switches this site off (true) or on again. Without it there is no such switch. */
   onMute?: ((muted: boolean) => void) | undefined;
   current?: string | undefined;
+  /** Opens the list beside the page; absent where the browser has no place for it. */
+  onPanel?: (() => void) | undefined;
 }
 
 const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconName> = {
@@ -31,7 +34,7 @@ const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconNam
 };
 
 /** What the current page holds, or why that cannot be said and what to do instead. */
-export function PageFindings({ status, strings, onPick, onCheck, onResume, current, site = null, onMute }: PageFindingsProps) {
+export function PageFindings({ status, strings, onPick, onCheck, onResume, current, site = null, onMute, onPanel }: PageFindingsProps) {
   const { popup, findings } = strings;
   if (status.kind === 'loading') {
     return (
@@ -44,9 +47,17 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
     return (
       <section class="page-findings">
         <div role="status">
-          <h2 class="list-title">{findings.onThisPage(status.findings.length)}</h2>
+          <h2 class="list-title">
+            {status.more ? findings.moreThan(status.findings.length) : findings.onThisPage(status.findings.length)}
+          </h2>
         </div>
-        <FindingList findings={status.findings} strings={strings} onPick={onPick} current={current} />
+        <FindingList findings={groupFindings(status.findings)} strings={strings} onPick={onPick} current={current} />
+        {onPanel && (
+          <button type="button" class="text-button site-switch" onClick={onPanel}>
+            <Icon name="panel" />
+            {popup.openPanel}
+          </button>
+        )}
         <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
       </section>
     );

@@ -19,6 +19,7 @@ import type { ReaderStrings } from './strings/reader.ts';
 import type { PasteStrings, SearchStrings } from './strings/search.ts';
 import type { TermStrings } from './strings/terms.ts';
 import type { TesterStrings } from './strings/tester.ts';
+import type { ThreadStrings } from './strings/thread.ts';
 import type { WelcomeStrings } from './strings/welcome.ts';
 
 export type { Term } from './strings/term.ts';
@@ -49,6 +50,7 @@ export interface Strings extends TermStrings {
   backup: BackupStrings;
   tester: TesterStrings;
   panel: PanelStrings;
+  thread: ThreadStrings;
   keys: KeyStrings;
   errors: ErrorStrings;
   news: NewsStrings;

@@ -22,4 +22,6 @@ export interface PopupStrings {
   openFull: string;
   suggestions: string;
   recent: string;
+  /** Opens the side panel, or Firefox's sidebar. */
+  openPanel: string;
 }

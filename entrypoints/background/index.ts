@@ -10,6 +10,7 @@ import { followSync } from './follow-sync.ts';
 import { answerMessages } from './messages.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { keepRecents } from './recents.ts';
+import { watchThreads } from './threads.ts';
 import { greet } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   answerContextMenu();
   answerCommands();
   watchTabs();
+  watchThreads();
   answerOmnibox();
   keepRecents();
   greet();

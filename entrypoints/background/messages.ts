@@ -13,6 +13,7 @@ import { changeSheet, injectCard, injectReader } from './inject-reader.ts';
 import { languageNow } from './language.ts';
 import { switchMute } from './mutes.ts';
 import { securityNotices } from './security-notices.ts';
+import { dismissThread, notesOn } from './threads.ts';
 
 export function answerMessages(): void {
   answer({
@@ -56,6 +57,15 @@ export function answerMessages(): void {
 
     async 'card-to-background/mute'({ what, value, off }, { url, tabUrl }) {
       return { value: await switchMute(what, value || hostOf(tabUrl ?? url ?? ''), off) };
+    },
+
+    async 'card-to-background/dismiss-thread'(_, { url }) {
+      await dismissThread(url);
+      return undefined;
+    },
+
+    async 'popup-to-background/thread'({ url }) {
+      return notesOn(url);
     },
 
     async 'any-to-background/security-notices'({ version }) {

@@ -20,6 +20,7 @@ import { drag } from './hand.ts';
 import { createPopoverHost } from './host.tsx';
 import { MessageCard } from './MessageCard.tsx';
 import { noticesOf } from './notices.ts';
+import { focusPill } from './pill.tsx';
 import { StepButton } from './StepButton.tsx';
 
 export function createSurface({ strings, theme, articleOf, signal }: SurfaceOptions): Surface {
@@ -122,6 +123,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       });
     },
     say(what, anchor) {
+      if (what === 'none-on-page' && focusPill()) return;
       if (what === 'none-on-page') message(strings.reader.noneOnPage, 'check', anchor);
       else message(strings.reader.noneInSelection, 'search', anchor);
     },

@@ -12,6 +12,7 @@ import { type Explanation, explanationOf } from './explanation.ts';
 import { articleIn } from './packs.ts';
 import { packsHere } from './packs-here.ts';
 import { presentable } from './presentable.ts';
+import { sameness } from './sameness.ts';
 
 /** UTF-16 units that are read of one text: 20,000 lines of log, 100 ms of work. */
 export const readLimit = 2_000_000;
@@ -71,12 +72,6 @@ export async function explainText(given: string, packs: readonly CompiledPack[] 
     }
   }
   return { findings: [...same.values()], text, read: text.length, total: given.length };
-}
-
-/** Two findings are the same error when rule and names agree; seconds, counts and times differ at every repetition. */
-function sameness({ rule, captures }: Finding): string {
-  const names = Object.entries(captures).filter(([, { type }]) => ['model', 'provider', 'host', 'url', 'class', 'word'].includes(type));
-  return JSON.stringify([rule, names.map(([name, { value }]) => [name, value])]);
 }
 
 /** After the next frame, so that "Reading…" stands on the screen; a hidden tab paints nothing and must not wait. */

@@ -3,6 +3,7 @@
  * A handler answers with a promise; `browser.runtime` rejects when nobody listens, so senders decide what silence means.
  */
 import { browser } from 'wxt/browser';
+import type { ThreadNote } from '../../components/ThreadNotes.tsx';
 import type { Article } from '../../rules/article.ts';
 import type { Confidence } from '../../rules/finding.ts';
 import type { LanguageChoice, Motion, Theme } from './settings-shape.ts';
@@ -13,8 +14,14 @@ export interface FindingSummary {
   rule: string;
   title: string;
   confidence: Confidence;
-  /** The matched words, redacted, at most 160 characters. */
+  /** The matched words as they stand there. Popup and panel show them through excerpt.ts, without secrets. */
   excerpt: string;
+  /** Equal for the same error (sameness.ts). Never shown. */
+  same: string;
+  /** Time of day in the record that it stands in ("14:05:23"), as that text writes it; null where it writes none. */
+  time: string | null;
+  /** Where it stands between the first and the last line of the page, from 0 to 1. */
+  place: number;
 }
 
 /** What can be switched off from a card. `value`: a rule id, or a finding's `ignoredHash`; empty for the site that the card stands on. */
@@ -59,6 +66,10 @@ export interface Protocol {
   'card-to-background/mute': { request: Mute & { off: boolean }; response: { value: string } };
   /** Known security holes of a LiteLLM release. */
   'any-to-background/security-notices': { request: { version: string }; response: { rule: string; title: string }[] };
+  /** The pill of this thread was put away. */
+  'card-to-background/dismiss-thread': { request: Record<string, never>; response: undefined };
+  /** What the catalog says of the GitHub thread at this address. */
+  'popup-to-background/thread': { request: { url: string }; response: ThreadNote[] };
   'reader-to-background/open-article': { request: { rule: string }; response: undefined };
   /** Open the explain page with a text that came from a page. Kept one-shot in storage.session, never in a URL. */
   'any-to-background/explain-text': { request: { text: string }; response: undefined };
@@ -129,11 +140,14 @@ function isEnvelope(message: unknown): message is Envelope {
  * apart by the port, so each names itself; a panel keeps one list per `frame` and sends a jump back with the name it came from.
  */
 export const panelPort = 'panel';
-export type PanelToReader = { type: 'jump'; frame: string; index: number };
+/** `open` false: only go there, as one passes by. */
+export type PanelToReader = { type: 'jump'; frame: string; index: number; open: boolean };
 export type ReaderToPanel = {
   type: 'findings';
   frame: string;
   findings: FindingSummary[];
+  /** True when the page holds, or held, more than are listed. */
+  more: boolean;
   /** 'canvas': this frame draws text as a picture, nothing can be read; offer the paste box. */
   unreadable: 'canvas' | null;
   /** True when paused or muted: nothing is read here. */

@@ -6,13 +6,14 @@ import { getSettings, isMuted } from './settings.ts';
 
 export type PageState =
   | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
-  | { kind: 'findings'; findings: (FindingSummary & { frame: string })[] };
+  | { kind: 'findings'; findings: (FindingSummary & { frame: string })[]; more: boolean };
 
 /** Milliseconds after which a reader that says nothing counts as one that found nothing. */
 const patience = 1500;
 
 export interface PageFindings {
-  jump: (frame: string, index: number) => void;
+  /** `open`: with its card; else one only passes by. */
+  jump: (frame: string, index: number, open: boolean) => void;
   /** Reads the page now, where `activeTab` allows it. */
   check: () => Promise<void>;
   stop: () => void;
@@ -62,7 +63,7 @@ export function watchPage(tab: { id: number; url: string | undefined }, changed:
   void begin();
 
   return {
-    jump: (frame, index) => port?.postMessage({ type: 'jump', frame, index } satisfies PanelToReader),
+    jump: (frame, index, open) => port?.postMessage({ type: 'jump', frame, index, open } satisfies PanelToReader),
     async check() {
       tell({ kind: 'loading' });
       const answer = await send('popup-to-background/check-page', { tabId: tab.id }).catch(() => null);
@@ -78,8 +79,12 @@ export function watchPage(tab: { id: number; url: string | undefined }, changed:
 }
 
 function stateOf(frames: readonly ReaderToPanel[]): PageState {
-  const findings = frames.flatMap(({ frame, findings }) => findings.map((finding) => ({ ...finding, frame })));
-  if (findings.length > 0) return { kind: 'findings', findings };
+  // Frames share the strip of places in the order in which they answered.
+  const holding = frames.filter(({ findings }) => findings.length > 0);
+  const findings = holding.flatMap(({ frame, findings }, at) =>
+    findings.map((finding) => ({ ...finding, frame, place: (at + finding.place) / holding.length })),
+  );
+  if (findings.length > 0) return { kind: 'findings', findings, more: frames.some(({ more }) => more) };
   if (frames.some(({ flooded }) => flooded)) return { kind: 'flooded' };
   if (frames.some(({ unreadable }) => unreadable === 'canvas')) return { kind: 'canvas' };
   return { kind: frames.length > 0 && frames.every(({ paused }) => paused) ? 'muted' : 'none' };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageStatus } from '../../components/PageFindings.tsx';
+import { excerptOf } from './excerpt.ts';
 import { type PageFindings, type PageState, watchPage } from './page-findings.ts';
 import { hostOf, watchSettings } from './settings.ts';
 
@@ -9,7 +10,11 @@ export interface CurrentPage {
   /** What stands in the settings for this page when it is switched off; null where there is nothing to switch. */
   site: string | null;
   /** `key` is one of the status's findings. */
-  jump: (key: string) => void;
+  jump: (key: string, open?: boolean) => void;
+  /** The tab that is looked at; undefined before it is known. */
+  tabId: number | undefined;
+  /** Its address; only known where we may read it. */
+  url: string | undefined;
   check: () => void;
 }
 
@@ -17,6 +22,7 @@ export interface CurrentPage {
 export function useCurrentPage(): CurrentPage {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [site, setSite] = useState<string | null>(null);
+  const [tab, setTab] = useState<{ id: number | undefined; url: string | undefined }>({ id: undefined, url: undefined });
   const watching = useRef<PageFindings | null>(null);
 
   useEffect(() => {
@@ -30,6 +36,7 @@ export function useCurrentPage(): CurrentPage {
       watching.current?.stop();
       watching.current = null;
       watched = tab?.id;
+      setTab({ id: tab?.id, url: tab?.url });
       setSite(siteOf(tab?.url));
       if (tab?.id === undefined) setState({ kind: 'unreadable' });
       else watching.current = watchPage({ id: tab.id, url: tab.url }, setState);
@@ -54,9 +61,11 @@ export function useCurrentPage(): CurrentPage {
   return {
     status: statusOf(state),
     site,
-    jump(key) {
+    tabId: tab.id,
+    url: tab.url,
+    jump(key, open = true) {
       const found = state.kind === 'findings' && state.findings.find((finding) => keyOf(finding) === key);
-      if (found) watching.current?.jump(found.frame, found.index);
+      if (found) watching.current?.jump(found.frame, found.index, open);
     },
     check: () => void watching.current?.check(),
   };
@@ -74,11 +83,7 @@ function statusOf(state: PageState): PageStatus {
   if (state.kind !== 'findings') return state;
   return {
     kind: 'findings',
-    findings: state.findings.map((finding) => ({
-      key: keyOf(finding),
-      title: finding.title,
-      confidence: finding.confidence,
-      excerpt: finding.excerpt,
-    })),
+    more: state.more,
+    findings: state.findings.map((finding) => ({ ...finding, key: keyOf(finding), excerpt: excerptOf(finding.excerpt) })),
   };
 }

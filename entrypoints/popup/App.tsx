@@ -5,13 +5,16 @@ import { PopupFrame } from '../../components/PopupFrame.tsx';
 import { RecentList } from '../../components/RecentList.tsx';
 import { Search } from '../../components/Search.tsx';
 import type { Strings } from '../../components/strings.ts';
+import { ThreadNotes } from '../../components/ThreadNotes.tsx';
 import { findRules, ruleItems } from '../platform/catalog-search.ts';
 import { type News, newsSinceSeen } from '../platform/news.ts';
+import { hasPanel, openPanel } from '../platform/open-panel.ts';
 import { recentRules, rememberRule } from '../platform/recents.ts';
 import { useCurrentPage } from '../platform/use-current-page.ts';
 import { Detail } from './Detail.tsx';
 import { leaveTo, type Shown } from './shown.ts';
 import { useSwitches } from './use-switches.ts';
+import { useThread } from './use-thread.ts';
 
 /** One box, the findings of the page below it, and whatever was picked in their place. */
 export function App({ strings }: { strings: Strings }) {
@@ -21,6 +24,7 @@ export function App({ strings }: { strings: Strings }) {
   const [recents, setRecents] = useState<string[]>([]);
   const [news, setNews] = useState<News>({ added: [], changed: [] });
   const page = useCurrentPage();
+  const thread = useThread(page.url);
   const input = useRef<HTMLInputElement>(null);
   const came = useRef<Shown | null>(null);
 
@@ -82,6 +86,7 @@ export function App({ strings }: { strings: Strings }) {
           onPick={(rule) => show({ kind: 'rule', rule })}
           onText={(text) => show({ kind: 'text', text })}
         >
+          <ThreadNotes notes={thread} strings={strings} onOpen={(rule) => show({ kind: 'rule', rule })} />
           <PageFindings
             status={page.status}
             strings={strings}
@@ -92,6 +97,15 @@ export function App({ strings }: { strings: Strings }) {
             onCheck={page.check}
             onResume={() => setPaused(false)}
             site={page.site}
+            onPanel={
+              hasPanel && page.tabId !== undefined
+                ? () =>
+                    void openPanel(page.tabId as number).then(
+                      () => window.close(),
+                      () => undefined,
+                    )
+                : undefined
+            }
             onMute={(muted) => page.site !== null && setMuted(page.site, muted)}
           />
           <RecentList items={ruleItems(recents)} strings={strings} onPick={(rule) => show({ kind: 'rule', rule })} />

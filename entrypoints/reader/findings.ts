@@ -11,6 +11,8 @@ export interface Mark {
   finding: Finding;
   /** The text it was found in, from the finding's start to its end. */
   text: string;
+  /** What stands before it on its line, where logs write the time. */
+  lead: string;
   start: Point;
   nodes: readonly Text[];
   lines: readonly StaticRange[];
@@ -22,6 +24,8 @@ export type HighlightName = `lex-${Confidence}` | 'lex-current';
 
 /** Drawing more helps nobody, and a 50 MB log can hold a million. */
 export const mostMarks = 500;
+/** Of a line before its finding, UTF-16 units: the times of container logs stand before the program's own. */
+const longestLead = 300;
 /** Lines drawn for one finding: a traceback is recognised by its head, a page of underlines is unreadable. */
 const mostLines = 200;
 
@@ -32,6 +36,8 @@ export class Findings {
   private standing: Mark | null = null;
   /** This batch alone fills the list: what else it holds is not even recognised. */
   private overflowing = false;
+  /** True when the page holds, or held, findings that the list has no room for. */
+  more = false;
 
   constructor(
     private readonly recognize: (text: string) => Finding[],
@@ -78,6 +84,7 @@ export class Findings {
   }
 
   clear(): void {
+    this.more = false;
     for (const mark of [...this.marks]) this.remove(mark);
   }
 
@@ -112,13 +119,15 @@ export class Findings {
       if (clashes.length > 0 && changed && !nodes.some((node) => changed.has(node))) continue;
       for (const { mark } of clashes) this.remove(mark);
       const text = read.text.slice(finding.start, finding.end);
+      const line = read.text.lastIndexOf('\n', finding.start - 1) + 1;
+      const lead = read.text.slice(Math.max(line, finding.start - longestLead), finding.start);
       const same = [...stale].find(
         (mark) => mark.start.node === start.node && mark.start.offset === start.offset && mark.finding.rule === finding.rule,
       );
       if (same) {
         stale.delete(same);
-        differs = this.renew(same, { finding, text, start, nodes, lines }) || differs;
-      } else differs = this.add({ finding, text, start, nodes, lines, batch: this.batch }) || differs;
+        differs = this.renew(same, { finding, text, lead, start, nodes, lines }) || differs;
+      } else differs = this.add({ finding, text, lead, start, nodes, lines, batch: this.batch }) || differs;
     }
     for (const mark of stale) this.remove(mark);
     return differs || stale.size > 0;
@@ -126,6 +135,7 @@ export class Findings {
 
   private add(mark: Mark): boolean {
     if (this.marks.length >= mostMarks) {
+      this.more = true;
       const oldest = this.marks.reduce((a, b) => (b.batch < a.batch ? b : a));
       if (oldest.batch === mark.batch) {
         this.overflowing = true;

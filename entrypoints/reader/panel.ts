@@ -2,12 +2,13 @@
 
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import { redact } from '../../rules/engine/redact.ts';
 import { type FindingSummary, type PanelToReader, panelPort, type ReaderToPanel } from '../platform/messages.ts';
+import { sameness } from '../platform/sameness.ts';
 import type { Mark } from './findings.ts';
+import { liveRange } from './page/live-range.ts';
 
-/** Longest excerpt in UTF-16 units. */
-const excerptLength = 160;
+/** What is sent of a finding, in UTF-16 units: enough that no secret is cut in two where it is hidden and shortened (platform/excerpt.ts). */
+const sentLength = 700;
 /** A page that changes all the time must not flood its panel either, in milliseconds. */
 const restBetween = 250;
 
@@ -16,7 +17,10 @@ export interface PanelSource {
   titleOf(rule: string): string;
   paused(): boolean;
   flooded(): boolean;
-  jump(mark: Mark): void;
+  /** Are there more than those marks? */
+  more(): boolean;
+  /** `open`: with its card. */
+  jump(mark: Mark, open: boolean): void;
 }
 
 /** Returns the function to call after each change of the findings. */
@@ -31,7 +35,7 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
     port.onMessage.addListener((message: PanelToReader) => {
       if (message.type !== 'jump' || message.frame !== frame) return;
       const mark = source.marks()[message.index];
-      if (mark) source.jump(mark);
+      if (mark) source.jump(mark, message.open);
     });
     port.postMessage(report());
   };
@@ -47,10 +51,12 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
 
   function report(): ReaderToPanel {
     const marks = source.marks();
+    const places = placesOf(marks);
     return {
       type: 'findings',
       frame,
-      findings: marks.map((mark, index) => summaryOf(mark, index, source.titleOf(mark.finding.rule))),
+      findings: marks.map((mark, index) => summaryOf(mark, index, source.titleOf(mark.finding.rule), places[index])),
+      more: source.more(),
       unreadable: marks.length === 0 && isDrawn() ? 'canvas' : null,
       paused: source.paused(),
       flooded: source.flooded(),
@@ -67,11 +73,29 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
   };
 }
 
-export function summaryOf({ finding, text }: Pick<Mark, 'finding' | 'text'>, index: number, title: string): FindingSummary {
+export function summaryOf(
+  { finding, text, lead }: Pick<Mark, 'finding' | 'text' | 'lead'>,
+  index: number,
+  title: string,
+  place = 0,
+): FindingSummary {
   const said = finding.chain[finding.cause]?.text || text;
-  const shown = redact(said.slice(0, 2_000)).text.replace(/\s+/g, ' ').trim();
-  const excerpt = shown.length <= excerptLength ? shown : `${shown.slice(0, excerptLength - 1)}…`;
-  return { index, rule: finding.rule, title, confidence: finding.confidence, excerpt };
+  const excerpt = said.slice(0, sentLength).replace(/\s+/g, ' ').trim();
+  const { rule, confidence } = finding;
+  return { index, rule, title, confidence, excerpt, same: sameness(finding), time: timeIn(lead) ?? timeIn(text.slice(0, 300)), place };
+}
+
+/** The first time of day; a date before it is left out, within one log it seldom changes. */
+function timeIn(text: string): string | null {
+  return /(?:^|[^\d:])([012]\d:[0-5]\d:[0-5]\d)(?![\d:])/.exec(text)?.[1] ?? null;
+}
+
+/** How far down the page each stands. What scrolls inside the page can reach beyond its edges: then the outermost findings are the ends. */
+function placesOf(marks: readonly Mark[]): number[] {
+  const page = document.documentElement.getBoundingClientRect();
+  const tops = marks.map((mark) => liveRange(mark.lines)?.getBoundingClientRect().top ?? page.top);
+  const [first, last] = [Math.min(page.top, ...tops), Math.max(page.bottom, ...tops)];
+  return tops.map((top) => (last > first ? (top - first) / (last - first) : 0));
 }
 
 /** Is the text of this frame a picture? A terminal without rows, or one canvas that fills most of it. Asked when a panel opens only. */

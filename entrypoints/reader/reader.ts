@@ -6,6 +6,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
 import { ignoredHash } from '../platform/ignored.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
+import { watchNavigation } from '../platform/navigation.ts';
 import { packTablesKey } from '../platform/pack-shape.ts';
 import { settingsKey } from '../platform/settings-shape.ts';
 import { articleOf, fetchArticles, forgetArticles, titleOf } from './articles.ts';
@@ -14,7 +15,6 @@ import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
 import { boxOf, liveRange } from './page/live-range.ts';
 import { createRangeMarker } from './page/mark-ranges.ts';
-import { watchNavigation } from './page/navigation.ts';
 import { scrollToRange } from './page/scroll-to.ts';
 import { answerPanels } from './panel.ts';
 import { type Reading, startReading } from './reading.ts';
@@ -83,7 +83,14 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   }
 
   const tellPanels = answerPanels(
-    { marks: () => findings.inOrder, titleOf, paused: () => !settings.active, flooded: () => current?.reading.flooded ?? false, jump },
+    {
+      marks: () => findings.inOrder,
+      more: () => findings.more,
+      titleOf,
+      paused: () => !settings.active,
+      flooded: () => current?.reading.flooded ?? false,
+      jump,
+    },
     randomId(),
     signal,
   );
@@ -154,10 +161,11 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     });
   }
 
-  function jump(mark: Mark): void {
+  function jump(mark: Mark, open: boolean): void {
     const range = liveRange(mark.lines);
     if (range) scrollToRange(range);
-    void openCard(mark);
+    if (open) void openCard(mark);
+    else findings.current = mark;
   }
 
   const stepper = createStepper({ findings, openCard: (mark) => void openCard(mark) });

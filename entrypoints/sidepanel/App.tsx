@@ -1,27 +1,44 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { PageFindings } from '../../components/PageFindings.tsx';
+import { PanelView } from '../../components/PanelView.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { updateSettings } from '../platform/settings.ts';
 import { useCurrentPage } from '../platform/use-current-page.ts';
+import { useSeverities } from './use-severities.ts';
 
 /** The findings of the page beside it, for long logs: a row leads to its place, the card opens there. */
 export function App({ strings }: { strings: Strings }) {
   const page = useCurrentPage();
+  const { status } = page;
   const [current, setCurrent] = useState<string | undefined>(undefined);
+  const severityOf = useSeverities(status.kind === 'findings' ? status.findings.map(({ rule }) => rule) : []);
+  const pick = (key: string, open: boolean) => {
+    setCurrent(key);
+    page.jump(key, open);
+  };
+  // Another page has other findings under the same keys.
+  useEffect(() => setCurrent(undefined), [page.tabId]);
   return (
     <main class="panel">
       <h1 class="visually-hidden">{strings.panel.title}</h1>
-      <PageFindings
-        status={page.status}
-        strings={strings}
-        current={current}
-        onPick={(key) => {
-          setCurrent(key);
-          page.jump(key);
-        }}
-        onCheck={page.check}
-        onResume={() => void updateSettings({ paused: false })}
-      />
+      {status.kind === 'findings' ? (
+        <PanelView
+          findings={status.findings}
+          more={status.more}
+          strings={strings}
+          severityOf={severityOf}
+          current={current}
+          onPick={pick}
+        />
+      ) : (
+        <PageFindings
+          status={status}
+          strings={strings}
+          onPick={(key) => pick(key, true)}
+          onCheck={page.check}
+          onResume={() => void updateSettings({ paused: false })}
+        />
+      )}
     </main>
   );
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
 import pagesCss from '../../components/pages.css?inline';
+import popoverCss from '../../entrypoints/card/popover.css?inline';
 import { scenes } from './scenes.tsx';
 
 const [name = '', theme = 'auto'] = location.hash.slice(1).split('/');
@@ -22,7 +23,7 @@ if (scene.where === 'shadow') {
   const host = document.createElement('div');
   document.documentElement.append(host);
   const shadow = host.attachShadow({ mode: 'open' });
-  sheet.replaceSync(cardCss);
+  sheet.replaceSync(cardCss + popoverCss);
   shadow.adoptedStyleSheets = [sheet];
   root.style.cssText = `position: ${scene.unfold ? 'absolute' : 'fixed'}; inset: 12px auto auto 12px`;
   shadow.append(root);
@@ -38,5 +39,9 @@ if (scene.where === 'shadow') {
 }
 render(scene.view(), root);
 if (scene.unfold) for (const details of root.querySelectorAll('details')) details.open = true;
+for (const selector of scene.press ?? []) {
+  root.querySelector<HTMLElement>(selector)?.click();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
 document.title = name;
 document.documentElement.dataset.ready = 'true';

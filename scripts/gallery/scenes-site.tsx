@@ -42,8 +42,12 @@ const items: ResultItem[] = [
 ];
 const findings: PageStatus = {
   kind: 'findings',
+  more: false,
   findings: items.slice(0, 2).map(({ rule, title }, index) => ({
     key: rule,
+    rule,
+    same: rule,
+    place: index,
     title,
     confidence: index === 0 ? 'certain' : 'likely',
     excerpt: 'No deployments available for selected model, Try again in 5 seconds.',

@@ -3,13 +3,16 @@
 import articles from 'virtual:catalog/articles';
 import { search as documents } from 'virtual:catalog/search';
 import type { ComponentChild, ComponentChildren } from 'preact';
+import { ActingCard } from '../../components/ActingCard.tsx';
 import { ArticleView } from '../../components/ArticleView.tsx';
 import { CatalogIndex } from '../../components/CatalogIndex.tsx';
 import { ExplainedText } from '../../components/ExplainedText.tsx';
-import { ExplanationCard } from '../../components/ExplanationCard.tsx';
 import { sampleArticle, sampleFinding } from '../../components/fixtures/sample-article.ts';
+import type { PlacedFinding } from '../../components/grouping.ts';
+import { KeyList } from '../../components/KeyList.tsx';
 import { NothingFound } from '../../components/NothingFound.tsx';
 import { PageFindings, type PageStatus } from '../../components/PageFindings.tsx';
+import { PanelView } from '../../components/PanelView.tsx';
 import { PasteBox } from '../../components/PasteBox.tsx';
 import { PopupFrame } from '../../components/PopupFrame.tsx';
 import { RuleTester } from '../../components/RuleTester.tsx';
@@ -17,8 +20,13 @@ import { Search } from '../../components/Search.tsx';
 import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import { type Fill, placeholders } from '../../components/view.ts';
+import { FrameControls } from '../../entrypoints/card/FrameControls.tsx';
+import { freeHand } from '../../entrypoints/card/hand.ts';
+import { MessageCard } from '../../entrypoints/card/MessageCard.tsx';
 import { english } from '../../entrypoints/platform/languages/en/index.ts';
 import { chinese } from '../../entrypoints/platform/languages/zh/index.ts';
+import { diagnosticReport, wrongMatch } from '../../entrypoints/platform/report.ts';
+import { searchLink, similarWords } from '../../entrypoints/platform/similar.ts';
 import icon from '../../public/icon/48.png';
 import type { Article } from '../../rules/article.ts';
 import { createSearch } from '../../rules/engine/suggest.ts';
@@ -31,6 +39,8 @@ import { siteScenes } from './scenes-site.tsx';
 export interface Scene {
   where: 'shadow' | 'popup' | 'page';
   view: () => ComponentChild;
+  /** Pressed one after the other once it stands. */
+  press?: string[];
   /** Opens everything that unfolds. */
   unfold?: boolean;
 }
@@ -45,10 +55,23 @@ const view = { strings: english, fill, onCopy };
 const security: Article = { ...sampleArticle, kind: 'security', status: 'experimental', affects: { from: '1.82.7', fixed: '1.82.9' } };
 const text = `2026-11-20 03:12:44 INFO  starting proxy\n2026-11-20 03:12:51 ERROR litellm.APIConnectionError: OllamaException - [Errno 111] Connection refused\nTraceback (most recent call last):\n  File "http_handler.py", line 1048, in post\nhttpx.ConnectError: [Errno 111] Connection refused\n2026-11-20 03:12:52 INFO  retrying in 1 s\n`;
 
-const card = (article: Article, placement: 'popover' | 'embedded' = 'popover') => (
-  <ExplanationCard
+const panel = (children: ComponentChildren) => (
+  <main class="panel">
+    <h1 class="visually-hidden">{english.panel.title}</h1>
+    {children}
+  </main>
+);
+const hand = freeHand();
+const held = { hand, box: () => new DOMRect(), viewport: () => ({ width: 480, height: 660 }), changed: nothing };
+const holes = [
+  { rule: 'a', title: 'CVE-2026-42208: SQL injection in the proxy\u2019s key check (1.81.16 to 1.83.6)' },
+  { rule: 'b', title: 'CVE-2026-42271: MCP test routes could run commands on the proxy (1.74.2 to 1.83.6)' },
+];
+
+const card = (article: Article, placement: 'popover' | 'embedded' = 'popover', options: { version?: string } = {}) => (
+  <ActingCard
     article={article}
-    finding={sampleFinding}
+    finding={options.version ? { ...sampleFinding, version: options.version } : sampleFinding}
     strings={english}
     fill={fill}
     onCopy={onCopy}
@@ -57,9 +80,43 @@ const card = (article: Article, placement: 'popover' | 'embedded' = 'popover') =
     alternatives={[{ rule: 'ollama-refused', title: 'Ollama refuses the connection', confidence: 'likely' }]}
     onAlternative={nothing}
     onOpenArticle={nothing}
+    notices={options.version ? holes : []}
+    write={(kind) => {
+      const about = { article, finding: sampleFinding, text: `${text}api_key=sk-abcdefghijklmnop1234`, strings: english, version: '1.0.0' };
+      if (kind === 'similar') return similarWords(article, sampleFinding, text);
+      return kind === 'wrong' ? wrongMatch(about) : diagnosticReport({ ...about, fill, fixes: article.fixes, affected: null });
+    }}
+    linkOf={(kind) => (kind === 'similar' ? searchLink : undefined)}
+    mutes={{ ignore: nothing, rule: nothing, site: { name: 'logs.example.com', mute: nothing } }}
+    controls={placement === 'popover' && <FrameControls held={held} strings={english} />}
     {...(placement === 'popover' && { onClose: nothing })}
   />
 );
+
+const placed: PlacedFinding[] = Array.from({ length: 214 }, (_, index) => {
+  const kind = index % 31 === 7 ? 1 : index % 53 === 11 ? 2 : 0;
+  const titles = [
+    sampleArticle.title,
+    'No deployments available: every deployment of the group is cooling down',
+    'A model without a price',
+  ];
+  const excerpts = [
+    'httpx.ConnectError: [Errno 111] Connection refused',
+    'No deployments available for selected model',
+    'This model is not mapped yet',
+  ];
+  return {
+    key: String(index),
+    title: titles[kind] as string,
+    excerpt: excerpts[kind] as string,
+    confidence: (['certain', 'likely', 'perhaps'] as const)[kind] as 'certain',
+    rule: `rule-${kind}`,
+    same: `rule-${kind}`,
+    time: `14:0${Math.floor(index / 60)}:${String(index % 60).padStart(2, '0')}`,
+    place: (index / 214) ** 1.6,
+  };
+});
+const severityOf = (rule: string) => (({ 'rule-0': 'blocking', 'rule-1': 'degraded', 'rule-2': 'noise' }) as const)[rule] ?? 'degraded';
 
 const found = [
   {
@@ -142,8 +199,53 @@ export const scenes: Record<string, Scene> = {
   card: { where: 'shadow', view: () => card(sampleArticle) },
   'card-open': { where: 'shadow', view: () => <div style="--card-max-height: none">{card(sampleArticle)}</div>, unfold: true },
   'card-meaning': { where: 'shadow', view: () => card(sampleArticle) },
+  'card-notices': { where: 'shadow', view: () => card(sampleArticle, 'popover', { version: '1.83.4' }) },
+  'card-more': { where: 'shadow', view: () => card(sampleArticle), press: ['.card-actions [aria-expanded]'] },
+  'card-report': { where: 'shadow', view: () => card(sampleArticle), press: ['.card-actions > .text-button'] },
+  'card-similar': {
+    where: 'shadow',
+    view: () => card(sampleArticle),
+    press: ['.card-actions [aria-expanded]', '.more li:first-child button'],
+  },
+  'card-muted': {
+    where: 'shadow',
+    view: () => <MessageCard icon="eye-off" term={english.actions.ruleMuted} strings={english} onClose={nothing} onUndo={nothing} />,
+  },
+  panel: {
+    where: 'popup',
+    view: () => panel(<PanelView findings={placed} more={false} strings={english} severityOf={severityOf} current="20" onPick={nothing} />),
+  },
+  'panel-each': {
+    where: 'popup',
+    view: () => panel(<PanelView findings={placed} more strings={english} severityOf={severityOf} current="60" onPick={nothing} />),
+    press: ['.segments label:last-of-type input'],
+  },
+  'panel-filtered': {
+    where: 'popup',
+    view: () => panel(<PanelView findings={placed} more={false} strings={english} severityOf={severityOf} onPick={nothing} />),
+    press: ['.chip:nth-of-type(1) input', '.chip:nth-of-type(2) input', '.chip:nth-of-type(3) input'],
+  },
+  keys: {
+    where: 'page',
+    view: () =>
+      page(
+        <>
+          <h1>{english.options.title}</h1>
+          <KeyList
+            items={[
+              { command: '_execute_action', keys: 'Ctrl+Shift+9' },
+              { command: 'next-finding', keys: 'Alt+PageDown' },
+              { command: 'previous-finding', keys: 'Alt+PageUp' },
+              { command: 'explain-selection', keys: null },
+            ]}
+            strings={english}
+            onChange={nothing}
+          />
+        </>,
+      ),
+  },
   'card-security': { where: 'shadow', view: () => card(security) },
-  'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: found }) },
+  'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: placed, more: false }) },
   'popup-none': { where: 'popup', view: () => popupPage({ kind: 'none' }) },
   'popup-not-read': { where: 'popup', view: () => popupPage({ kind: 'not-read' }) },
   'popup-unreadable': { where: 'popup', view: () => popupPage({ kind: 'unreadable' }) },

@@ -10,7 +10,8 @@ export interface Size {
   scenes: string[];
 }
 
-const cards = ['card', 'card-security', 'card-meaning'];
+const cards = ['card', 'card-security', 'card-meaning', 'card-notices', 'card-more', 'card-report', 'card-similar', 'card-muted'];
+const panels = ['panel', 'panel-each', 'panel-filtered'];
 const whole = ['card-open'];
 const popups = [
   'popup-full',
@@ -33,7 +34,7 @@ const popups = [
 ];
 const both = (names: string[]) => names.flatMap((name) => [name, `${name}-zh`]);
 const options = ['options', 'options-managed', 'options-pack', 'options-problems', 'options-chinese', 'tester'];
-const pages = [...both(['welcome', 'news', 'news-none', 'catalog']), 'home', 'article', 'article-real', 'asked', ...options];
+const pages = ['keys', ...both(['welcome', 'news', 'news-none', 'catalog']), 'home', 'article', 'article-real', 'asked', ...options];
 
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: cards },
@@ -42,9 +43,11 @@ export const sizes: Size[] = [
     name: 'forced',
     viewport: { width: 480, height: 660 },
     forced: true,
-    scenes: ['card', 'popup-search', 'options', 'welcome', 'popup-full'],
+    scenes: ['card', 'card-more', 'panel', 'popup-search', 'options', 'welcome', 'popup-full'],
   },
   { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: cards },
+  { name: 'side', viewport: { width: 360, height: 760 }, scale: 2, scenes: panels },
+  { name: '320', viewport: { width: 320, height: 640 }, scenes: panels },
   { name: 'wide', viewport: { width: 420, height: 580 }, scale: 2, scenes: popups },
   { name: '320', viewport: { width: 320, height: 580 }, scenes: popups },
   { name: 'wide', viewport: { width: 1180, height: 900 }, full: true, scenes: pages },

@@ -211,8 +211,9 @@ describe('stepping with the keyboard', () => {
     });
     await pressMark(page, 0);
     await waitForCard(page);
-    // Tab comes to a word whose meaning then shows: the first Escape puts that away, the second one the card.
-    for (const key of ['s', 't', '/', 'Tab', 'Escape', 'Escape'] as const) await page.keyboard.press(key);
+    for (const key of ['s', 't', '/', 'Tab'] as const) await page.keyboard.press(key);
+    // Where Tab came to a word whose meaning then shows, the first Escape puts that away, and the next one the card.
+    for (let presses = 0; presses < 2 && (await cardOn(page)) !== null; presses++) await page.keyboard.press('Escape');
     await waitForNoUi(page);
     await page.keyboard.press('x');
     expect(await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed)).toEqual(['x', 'x']);

@@ -17,6 +17,7 @@ import { reader } from './reader.ts';
 import { paste, search } from './search.ts';
 import * as terms from './terms.ts';
 import { tester } from './tester.ts';
+import { thread } from './thread.ts';
 import { welcome } from './welcome.ts';
 
 export const english: Strings = {
@@ -37,6 +38,7 @@ export const english: Strings = {
   paste,
   findings,
   panel,
+  thread,
   keys,
   reader,
   popup,

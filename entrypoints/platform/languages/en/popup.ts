@@ -33,4 +33,5 @@ export const popup: Strings['popup'] = {
   openFull: 'Open in a tab',
   suggestions: 'Perhaps you look for',
   recent: 'Opened lately',
+  openPanel: 'Keep the list beside the page',
 };

@@ -33,4 +33,5 @@ export const popup: Strings['popup'] = {
   openFull: '在标签页中打开',
   suggestions: '你要找的也许是',
   recent: '最近打开',
+  openPanel: '在页面旁边保留列表',
 };
