@@ -18,7 +18,7 @@ describe('a block of code', () => {
       await settle(() => root.querySelector('button')?.click());
       expect(copied).toEqual([root.querySelector('pre')?.textContent]);
     }
-  });
+  }, 30_000);
 
   it('shows a value of the text as filled, and what the reader must put in as a placeholder', async () => {
     const root = await show(<CodeBlock code={samples[1] as Code} view={testView()} />);

@@ -51,13 +51,14 @@ export function weigh(conditions: Conditions | undefined, facts: Circumstances):
 
 /**
  * Does half of a text stand there that must not? Then it was retyped or cut, and the rule that it belongs to may be the right one.
- * Halves of fewer letters are everyday words.
+ * Halves of fewer letters are everyday words, and a half that is part of the matched template itself (`own`) stands there anyhow.
  */
-export function nearlyForbidden(conditions: Conditions | undefined, skeleton: string): boolean {
+export function nearlyForbidden(conditions: Conditions | undefined, skeleton: string, own: string): boolean {
   return (conditions?.not ?? []).some((text) => {
     const whole = skeletonCache(text);
     const middle = Math.ceil(whole.length / 2);
-    return middle >= fewestOfHalf && (skeleton.includes(whole.slice(0, middle)) || skeleton.includes(whole.slice(middle)));
+    const stands = (half: string) => skeleton.includes(half) && !skeletonCache(own).includes(half);
+    return middle >= fewestOfHalf && (stands(whole.slice(0, middle)) || stands(whole.slice(middle)));
   });
 }
 const fewestOfHalf = 10;

@@ -185,7 +185,8 @@ export function createEngine(tables: EngineTables): Engine {
       if (ofRule === null || ofSignature === null) return [];
       const cause = chain.links[chain.cause];
       const inCause = cause !== undefined && hit.end > cause.start && hit.start < cause.end;
-      const doubtful = nearlyForbidden(rule.conditions, facts.skeleton) || nearlyForbidden(table.when, facts.skeleton);
+      const own = table.template;
+      const doubtful = nearlyForbidden(rule.conditions, facts.skeleton, own) || nearlyForbidden(table.when, facts.skeleton, own);
       return [{ hit, rule, met: ofRule + ofSignature, inCause, doubtful }];
     } catch {
       return []; // A range that cannot be read: the catalog test names it; a page must not suffer.
