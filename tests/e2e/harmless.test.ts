@@ -42,7 +42,10 @@ async function open(models: string[], { body = thread, headers = {}, before = no
   session.web.serve(address, { body: `<!doctype html><html lang="en"><title>Issue</title><body>${body}</body></html>`, headers });
   page = await session.open('about:blank');
   noise = [];
-  page.on('console', (message) => message.location().url?.endsWith('/favicon.ico') || noise.push(message.text()));
+  page.on('console', (message) => {
+    const of = `${message.text()} ${message.location()?.url}`;
+    if (!of.includes('/favicon.ico')) noise.push(message.text()); // browsers ask for that by themselves
+  });
   page.on('pageerror', (problem) => noise.push(String(problem)));
   await page.evaluateOnNewDocument(before);
   await page.goto(address);
