@@ -42,11 +42,10 @@ async function open(models: string[], { body = thread, headers = {}, before = no
   session.web.serve(address, { body: `<!doctype html><html lang="en"><title>Issue</title><body>${body}</body></html>`, headers });
   page = await session.open('about:blank');
   noise = [];
-  page.on('console', (message) => {
-    const of = `${message.text()} ${message.location()?.url}`;
-    if (!of.includes('/favicon.ico')) noise.push(message.text()); // browsers ask for that by themselves
-  });
-  page.on('pageerror', (problem) => noise.push(String(problem)));
+  // Browsers ask for an icon by themselves, and Firefox reports it as an error of the page.
+  const note = (said: string) => said.includes('/favicon.ico') || noise.push(said);
+  page.on('console', (message) => note(message.text() + (message.location()?.url ?? '').replace(address, '')));
+  page.on('pageerror', (problem) => note(String(problem)));
   await page.evaluateOnNewDocument(before);
   await page.goto(address);
   await waitForMarks(page, models.length);
