@@ -5,7 +5,7 @@ import { Icon, type IconName } from './Icon.tsx';
 import type { Strings } from './strings.ts';
 
 export type PageStatus =
-  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
+  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'viewer' | 'files' | 'canvas' | 'flooded' }
   | { kind: 'findings'; findings: readonly PlacedFinding[]; more: boolean };
 
 export interface PageFindingsProps {
@@ -14,6 +14,12 @@ export interface PageFindingsProps {
   onPick: (key: string) => void;
   onCheck: () => void;
   onResume: () => void;
+  /** What the person may give us for good: this site, or what was taken back of a built-in one. */
+  access?: 'ask' | 'give-back' | null;
+  /** Must be called in the click itself: the browser asks the person. */
+  onEnable?: (() => void) | undefined;
+  /** Leads to where local files are switched on; absent where the browser has no such switch. */
+  onFiles?: (() => void) | undefined;
   /** Host of the page, where it can be switched off; null on the browser's own pages. */
   site?: string | null;
   /** Switches this site off (true) or on again. Without it there is no such switch. */
@@ -29,13 +35,16 @@ const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconNam
   none: 'check',
   'not-read': 'search',
   unreadable: 'info',
+  viewer: 'info',
+  files: 'info',
   canvas: 'info',
   flooded: 'alert',
 };
 
 /** What the current page holds, or why that cannot be said and what to do instead. */
-export function PageFindings({ status, strings, onPick, onCheck, onResume, current, site = null, onMute, onPanel }: PageFindingsProps) {
-  const { popup, findings } = strings;
+export function PageFindings(props: PageFindingsProps) {
+  const { status, strings, onPick, onCheck, onResume, current, site = null, onMute, onPanel, access = null, onEnable, onFiles } = props;
+  const { popup, findings, access: words } = strings;
   if (status.kind === 'loading') {
     return (
       <p class="page-loading quiet" role="status">
@@ -58,7 +67,11 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
             {popup.openPanel}
           </button>
         )}
-        <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
+        {access === null ? (
+          <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
+        ) : (
+          <EnableSite site={site} access={access} strings={strings} onEnable={onEnable} />
+        )}
       </section>
     );
   }
@@ -66,17 +79,25 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
     paused: popup.paused,
     muted: popup.muted,
     none: popup.noFindings,
-    'not-read': popup.noAccess,
+    'not-read': access === 'give-back' ? words.withdrawn : access === 'ask' ? words.notEnabled : popup.noAccess,
     unreadable: popup.unreadable,
+    viewer: words.viewer,
+    files: onFiles ? words.filesSwitch : words.files,
     canvas: popup.canvas,
     flooded: popup.flooded,
   };
   const checks = status.kind === 'none' || status.kind === 'not-read' || status.kind === 'flooded';
   return (
     <Empty icon={icons[status.kind]} term={terms[status.kind]}>
+      {status.kind === 'not-read' && <EnableSite site={site} access={access} strings={strings} onEnable={onEnable} primary />}
       {checks && (
-        <button type="button" class={status.kind === 'not-read' ? 'button primary' : 'button'} onClick={onCheck}>
+        <button type="button" class={status.kind === 'not-read' && access === null ? 'button primary' : 'button'} onClick={onCheck}>
           {popup.check}
+        </button>
+      )}
+      {status.kind === 'files' && onFiles && (
+        <button type="button" class="button primary" onClick={onFiles}>
+          {words.filesOpen}
         </button>
       )}
       {status.kind === 'paused' && (
@@ -85,7 +106,10 @@ export function PageFindings({ status, strings, onPick, onCheck, onResume, curre
           {popup.resume}
         </button>
       )}
-      {(status.kind === 'none' || status.kind === 'flooded' || status.kind === 'muted') && (
+      {(status.kind === 'none' || status.kind === 'flooded') && access !== null && (
+        <EnableSite site={site} access={access} strings={strings} onEnable={onEnable} />
+      )}
+      {((access === null && (status.kind === 'none' || status.kind === 'flooded')) || status.kind === 'muted') && (
         <SiteSwitch site={site} muted={status.kind === 'muted'} strings={strings} onMute={onMute} />
       )}
     </Empty>
@@ -108,6 +132,22 @@ function SiteSwitch({
   return (
     <button type="button" class={muted ? 'button' : 'text-button site-switch'} onClick={() => onMute(!muted)}>
       {muted ? strings.popup.unmute(site) : strings.popup.mute(site)}
+    </button>
+  );
+}
+
+/** From now on, without being asked each time. */
+function EnableSite({
+  site,
+  access,
+  strings,
+  onEnable,
+  primary = false,
+}: Pick<PageFindingsProps, 'access' | 'strings' | 'onEnable'> & { site: string | null; primary?: boolean }) {
+  if (site === null || access === null || access === undefined || !onEnable) return null;
+  return (
+    <button type="button" class={primary ? 'button primary' : 'text-button site-switch'} onClick={onEnable}>
+      {access === 'ask' ? strings.access.enable(site) : strings.access.giveBack(site)}
     </button>
   );
 }

@@ -3,6 +3,7 @@
  * entrypoints/platform/languages/, one folder per language, one file per surface. Anything with a value or a plural is a function, so that no
  * language is forced to glue pieces together.
  */
+import type { AccessStrings } from './strings/access.ts';
 import type { ActionStrings, ReportStrings } from './strings/actions.ts';
 import type { ArticleStrings, SourceStrings } from './strings/article.ts';
 import type { CardStrings } from './strings/card.ts';
@@ -49,6 +50,7 @@ export interface Strings extends TermStrings {
   packs: PackStrings;
   backup: BackupStrings;
   tester: TesterStrings;
+  access: AccessStrings;
   panel: PanelStrings;
   thread: ThreadStrings;
   keys: KeyStrings;

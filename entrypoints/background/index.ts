@@ -10,6 +10,7 @@ import { followSync } from './follow-sync.ts';
 import { answerMessages } from './messages.ts';
 import { answerOmnibox } from './omnibox.ts';
 import { keepRecents } from './recents.ts';
+import { keepSiteAccess } from './site-access.ts';
 import { watchThreads } from './threads.ts';
 import { greet } from './welcome.ts';
 
@@ -24,4 +25,5 @@ export default defineBackground(() => {
   greet();
   followPacks();
   followSync();
+  keepSiteAccess();
 });

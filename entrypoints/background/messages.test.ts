@@ -11,6 +11,7 @@ vi.mock('virtual:catalog/articles', () => ({
     'only-noise': { id: 'only-noise', title: 'Looks alarming', severity: 'noise' },
   },
 }));
+vi.mock('../platform/site-access.ts', () => ({ hasAccess: vi.fn(async () => true) }));
 vi.mock('./inject-reader.ts', () => ({ injectReader: vi.fn(), changeSheet: vi.fn(async () => undefined) }));
 vi.mock('../platform/messages.ts', () => ({ answer: vi.fn(), sendToFrame: vi.fn(async () => undefined) }));
 

@@ -6,6 +6,7 @@ import { markSheet } from '../platform/mark-sheet.ts';
 import { answer, sendToFrame } from '../platform/messages.ts';
 import { getPackArticle, getPackTables } from '../platform/packs.ts';
 import { getSettings, hostOf, isMuted } from '../platform/settings.ts';
+import { hasAccess } from '../platform/site-access.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
 import { hiddenRules } from './hidden-rules.ts';
@@ -19,13 +20,17 @@ export function answerMessages(): void {
   answer({
     async 'gate-to-background/anchor-seen'(_, { tabId, frameId, url, tabUrl }) {
       if (tabId === undefined || frameId === undefined || isMuted(await getSettings(), url, tabUrl)) return { injected: false };
-      if (!(await injectReader(tabId, [frameId]))) return { injected: false };
+      if (!(await hasAccess(url)) || !(await injectReader(tabId, [frameId]))) return { injected: false };
       await sendToFrame(tabId, frameId, 'background-to-reader/scan', { asked: false });
       return { injected: true };
     },
 
     async 'reader-to-background/catalog-tables'() {
       return catalogTables;
+    },
+
+    async 'gate-to-background/still-granted'(_, { url }) {
+      return { granted: await hasAccess(url) };
     },
 
     async 'reader-to-background/settings-here'({ sheet }, { tabId, frameId, url, tabUrl }) {
@@ -36,6 +41,7 @@ export function answerMessages(): void {
       const active = !isMuted(settings, url, tabUrl);
       return {
         active,
+        granted: await hasAccess(url),
         theme,
         motion,
         language,

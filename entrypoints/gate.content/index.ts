@@ -10,6 +10,7 @@ import { watchChanges } from '../platform/watch-changes.ts';
 import { askForReader } from './ask-for-reader.ts';
 import { findAnchor } from './find-anchor.ts';
 import { watchPackAnchors } from './pack-anchors.ts';
+import { watchAccess } from './watch-access.ts';
 
 export default defineContentScript({
   matches: import.meta.env.WXT_DEMO_ORIGIN ? [...builtInHosts, ...demoHosts] : builtInHosts,
@@ -17,6 +18,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true, // the page would read the extension's name in it
   main(ctx) {
+    watchAccess(() => ctx.abort(), ctx.signal);
     const found = new AbortController();
     let searching = search(anchorFragments);
     // Almost nobody has rule packs: the search does not wait for the answer, and begins anew for those who have.

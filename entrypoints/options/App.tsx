@@ -18,6 +18,8 @@ import { useSaid } from './use-said.ts';
 
 type ListField = 'mutedSites' | 'mutedRules' | 'ignored';
 
+import { SiteAccess } from './SiteAccess.tsx';
+
 /** The options page: what is stored, as it is stored, in whatever window it is changed. */
 export function App({ strings }: { strings: Strings }) {
   const [settings, show] = useState<Settings | null>(null);
@@ -102,6 +104,7 @@ export function App({ strings }: { strings: Strings }) {
               onChange: (sync) => set({ sync }),
             }}
             about={{ version: ownEdition.version, catalogDay: ownEdition.day, rules: ownEdition.rules }}
+            sites={<SiteAccess strings={strings} onDone={say} />}
             keys={<OwnKeys strings={strings} level={0} />}
             packs={<Packs strings={strings} say={say} />}
             backup={<Backup strings={strings} say={say} />}

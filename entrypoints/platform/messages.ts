@@ -34,6 +34,8 @@ export interface Mute {
 export interface SettingsHere {
   /** False when everything is paused or the site is muted. */
   active: boolean;
+  /** True when this site may be read without being asked; false where the person let us in once, and where access was taken back. */
+  granted: boolean;
   theme: Theme;
   motion: Motion;
   language: LanguageChoice;
@@ -50,6 +52,8 @@ export interface SettingsHere {
 export interface Protocol {
   /** The gate saw an anchor: inject the reader into the frame that asks. */
   'gate-to-background/anchor-seen': { request: Record<string, never>; response: { injected: boolean } };
+  /** May this page still be read without being asked? */
+  'gate-to-background/still-granted': { request: Record<string, never>; response: { granted: boolean } };
   /**
    * The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. `sheet` is the one that
    * its frame has ('' at the start); when another is chosen, the frame has that one before the answer comes.

@@ -1,11 +1,15 @@
 /** What the readers of one tab found, for popup and side panel: one port to all frames of the tab, one list per frame. */
 import { browser } from 'wxt/browser';
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import { type FindingSummary, type PanelToReader, panelPort, type ReaderToPanel, send } from './messages.ts';
 import { getSettings, isMuted } from './settings.ts';
+import { hasAccess } from './site-access.ts';
+import { whyUnread } from './why-unread.ts';
+
+/** Why nobody reads a page: nobody was asked to; the browser lets no one in; it shows the file in a viewer of its own; local files are closed to us. */
+export type Unread = 'not-read' | 'unreadable' | 'viewer' | 'files';
 
 export type PageState =
-  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'canvas' | 'flooded' }
+  | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'canvas' | 'flooded' | Unread }
   | { kind: 'findings'; findings: (FindingSummary & { frame: string })[]; more: boolean };
 
 /** Milliseconds after which a reader that says nothing counts as one that found nothing. */
@@ -19,8 +23,15 @@ export interface PageFindings {
   stop: () => void;
 }
 
-/** Watches a tab until `stop`. `changed` is called at once with `loading`, and then at each change. */
-export function watchPage(tab: { id: number; url: string | undefined }, changed: (state: PageState) => void): PageFindings {
+/**
+ * Watches a tab until `stop`. `changed` is called at once with `loading`, and then at each change. `invoked`: the person clicked on our icon over this
+ * tab, so that `activeTab` lets us in wherever the browser lets anyone in.
+ */
+export function watchPage(
+  tab: { id: number; url: string | undefined },
+  invoked: boolean,
+  changed: (state: PageState) => void,
+): PageFindings {
   const frames = new Map<string, ReaderToPanel>();
   let port: ReturnType<typeof browser.tabs.connect> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +69,8 @@ export function watchPage(tab: { id: number; url: string | undefined }, changed:
     if (settings.paused) return tell({ kind: 'paused' });
     if (isMuted(settings, tab.url)) return tell({ kind: 'muted' });
     // Nobody listens where no anchor was seen: on sites of ours that means "nothing found", elsewhere that nobody looked.
-    return connect(() => ({ kind: isWatched(tab.url) ? 'none' : 'not-read' }));
+    const unread = (await hasAccess(tab.url)) ? null : await whyUnread(tab, invoked);
+    return connect(() => ({ kind: unread ?? 'none' }));
   }
   void begin();
 
@@ -68,7 +80,7 @@ export function watchPage(tab: { id: number; url: string | undefined }, changed:
       tell({ kind: 'loading' });
       const answer = await send('popup-to-background/check-page', { tabId: tab.id }).catch(() => null);
       if (answer?.injected) connect(() => ({ kind: 'none' }));
-      else tell({ kind: 'unreadable' });
+      else tell({ kind: await whyUnread(tab, true) });
     },
     stop() {
       stopped = true;
@@ -88,11 +100,4 @@ function stateOf(frames: readonly ReaderToPanel[]): PageState {
   if (frames.some(({ flooded }) => flooded)) return { kind: 'flooded' };
   if (frames.some(({ unreadable }) => unreadable === 'canvas')) return { kind: 'canvas' };
   return { kind: frames.length > 0 && frames.every(({ paused }) => paused) ? 'muted' : 'none' };
-}
-
-/** Does the manifest put the gate on this address? */
-function isWatched(url: string | undefined): boolean {
-  if (url === undefined) return false;
-  const patterns = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
-  return patterns.some((pattern) => new MatchPattern(pattern).includes(url));
 }

@@ -43,3 +43,6 @@ export const settingsKey = 'settings';
 
 /** Longest lists that are kept. Of the ignored ones the oldest give way. */
 export const mostKept = { mutedSites: 1_000, mutedRules: 2_000, ignored: 2_000 } as const;
+
+/** Key in `storage.local` of what platform/site-access.ts keeps. */
+export const accessKey = 'site-access';

@@ -4,11 +4,14 @@ import type { PageStatus } from '../../components/PageFindings.tsx';
 import { excerptOf } from './excerpt.ts';
 import { type PageFindings, type PageState, watchPage } from './page-findings.ts';
 import { hostOf, watchSettings } from './settings.ts';
+import { builtInPattern, hasAccess, patternOf, requestAccess, watchSiteAccess } from './site-access.ts';
 
 export interface CurrentPage {
   status: PageStatus;
   /** What stands in the settings for this page when it is switched off; null where there is nothing to switch. */
   site: string | null;
+  /** What the person may give us here for good: access to this site, or what was taken back of a built-in one. Null where there is nothing to give. */
+  access: 'ask' | 'give-back' | null;
   /** `key` is one of the status's findings. */
   jump: (key: string, open?: boolean) => void;
   /** The tab that is looked at; undefined before it is known. */
@@ -16,13 +19,18 @@ export interface CurrentPage {
   /** Its address; only known where we may read it. */
   url: string | undefined;
   check: () => void;
+  /** Asks the browser for this site. Call it in the click. */
+  enable: () => void;
 }
 
-/** The findings of the tab in front: of the one that the popup was opened on, or of whichever stands beside the side panel. */
-export function useCurrentPage(): CurrentPage {
+/**
+ * The findings of the tab in front: of the one that the popup was opened on, or of whichever stands beside the side panel. `invoked`: the person
+ * clicked on our icon over that tab.
+ */
+export function useCurrentPage(invoked: boolean): CurrentPage {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
-  const [site, setSite] = useState<string | null>(null);
   const [tab, setTab] = useState<{ id: number | undefined; url: string | undefined }>({ id: undefined, url: undefined });
+  const [access, setAccess] = useState<CurrentPage['access']>(null);
   const watching = useRef<PageFindings | null>(null);
 
   useEffect(() => {
@@ -37,9 +45,10 @@ export function useCurrentPage(): CurrentPage {
       watching.current = null;
       watched = tab?.id;
       setTab({ id: tab?.id, url: tab?.url });
-      setSite(siteOf(tab?.url));
+      setAccess(await missing(tab?.url));
+      if (stopped || own !== latest) return;
       if (tab?.id === undefined) setState({ kind: 'unreadable' });
-      else watching.current = watchPage({ id: tab.id, url: tab.url }, setState);
+      else watching.current = watchPage({ id: tab.id, url: tab.url }, invoked, setState);
     }
     const loaded = (tabId: number, change: { status?: string }) => {
       if (tabId === watched && change.status === 'complete') void look();
@@ -49,18 +58,21 @@ export function useCurrentPage(): CurrentPage {
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(loaded);
     const unwatch = watchSettings(activated);
+    const unwatchAccess = watchSiteAccess(activated);
     return () => {
       stopped = true;
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(loaded);
       unwatch();
+      unwatchAccess();
       watching.current?.stop();
     };
-  }, []);
+  }, [invoked]);
 
   return {
     status: statusOf(state),
-    site,
+    site: siteOf(tab.url),
+    access,
     tabId: tab.id,
     url: tab.url,
     jump(key, open = true) {
@@ -68,7 +80,16 @@ export function useCurrentPage(): CurrentPage {
       if (found) watching.current?.jump(found.frame, found.index, open);
     },
     check: () => void watching.current?.check(),
+    enable: () => {
+      // A refusal needs no words of ours: the person has just said no.
+      if (tab.url !== undefined) requestAccess(tab.url).catch(() => undefined);
+    },
   };
+}
+
+async function missing(url: string | undefined): Promise<CurrentPage['access']> {
+  if (url === undefined || patternOf(url) === null || (await hasAccess(url))) return null;
+  return builtInPattern(url) === null ? 'ask' : 'give-back';
 }
 
 function siteOf(url: string | undefined): string | null {

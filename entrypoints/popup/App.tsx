@@ -12,7 +12,7 @@ import { hasPanel, openPanel } from '../platform/open-panel.ts';
 import { recentRules, rememberRule } from '../platform/recents.ts';
 import { useCurrentPage } from '../platform/use-current-page.ts';
 import { Detail } from './Detail.tsx';
-import { leaveTo, type Shown } from './shown.ts';
+import { leaveTo, openDetails, type Shown } from './shown.ts';
 import { useSwitches } from './use-switches.ts';
 import { useThread } from './use-thread.ts';
 
@@ -23,7 +23,7 @@ export function App({ strings }: { strings: Strings }) {
   const { paused, setPaused, setMuted, problem } = useSwitches(strings);
   const [recents, setRecents] = useState<string[]>([]);
   const [news, setNews] = useState<News>({ added: [], changed: [] });
-  const page = useCurrentPage();
+  const page = useCurrentPage(true);
   const thread = useThread(page.url);
   const input = useRef<HTMLInputElement>(null);
   const came = useRef<Shown | null>(null);
@@ -96,6 +96,9 @@ export function App({ strings }: { strings: Strings }) {
             }}
             onCheck={page.check}
             onResume={() => setPaused(false)}
+            access={page.access}
+            onEnable={page.enable}
+            onFiles={openDetails}
             site={page.site}
             onPanel={
               hasPanel && page.tabId !== undefined

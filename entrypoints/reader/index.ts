@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
     clearInterval(timer);
     end.abort();
   };
-  const reader = startReader(end.signal);
+  const reader = startReader(end.signal, stop);
   const timer = setInterval(() => {
     if (!alive()) stop();
     else if (!document.hidden) reader.restore();

@@ -42,6 +42,7 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
   browser.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    for (const port of ports) port.disconnect();
     try {
       browser.runtime.onConnect.removeListener(accept);
     } catch {

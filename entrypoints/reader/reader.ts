@@ -8,7 +8,7 @@ import { ignoredHash } from '../platform/ignored.ts';
 import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { watchNavigation } from '../platform/navigation.ts';
 import { packTablesKey } from '../platform/pack-shape.ts';
-import { settingsKey } from '../platform/settings-shape.ts';
+import { accessKey, settingsKey } from '../platform/settings-shape.ts';
 import { articleOf, fetchArticles, forgetArticles, titleOf } from './articles.ts';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
@@ -28,7 +28,8 @@ const countDelay = 80;
 
 const highlightNames: HighlightName[] = ['lex-perhaps', 'lex-likely', 'lex-certain', 'lex-current'];
 
-export function startReader(signal: AbortSignal): { restore(): void } {
+/** `leave` is called when access to this page was taken back: it has to end everything. */
+export function startReader(signal: AbortSignal, leave: () => void): { restore(): void } {
   /** Null until its tables came; nothing is read before. */
   let engine: Engine | null = null;
   let catalogTables = '';
@@ -43,6 +44,7 @@ export function startReader(signal: AbortSignal): { restore(): void } {
 
   let settings: SettingsHere = {
     active: false,
+    granted: false,
     theme: 'auto',
     motion: 'auto',
     language: 'auto',
@@ -74,7 +76,8 @@ export function startReader(signal: AbortSignal): { restore(): void } {
     current?.end.abort();
     current = null;
     findings.clear();
-    if (site) {
+    if (!site) surface.present?.close(false);
+    else {
       const end = new AbortController();
       const reading = startReading(site, findings, shadowSheet, changed, AbortSignal.any([signal, end.signal]));
       current = { site, hidden, reading, end };
@@ -117,7 +120,13 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   async function readSettings(): Promise<void> {
     const { sheet, packs, language } = settings;
     try {
-      settings = await send('reader-to-background/settings-here', { sheet });
+      const now = await send('reader-to-background/settings-here', { sheet });
+      if (settings.granted && !now.granted) {
+        report(0);
+        leave();
+        return;
+      }
+      settings = now;
       catalogTables ||= await send('reader-to-background/catalog-tables', {});
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
@@ -142,7 +151,8 @@ export function startReader(signal: AbortSignal): { restore(): void } {
   /** One at a time: each question says which sheet this frame has. */
   let settingsRead = readSettings();
   const storageChanged: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
-    if (area === 'local' && (settingsKey in changes || packTablesKey in changes)) settingsRead = settingsRead.then(readSettings);
+    if (area === 'local' && [settingsKey, packTablesKey, accessKey].some((key) => key in changes))
+      settingsRead = settingsRead.then(readSettings);
   };
   browser.storage.onChanged.addListener(storageChanged);
 

@@ -31,6 +31,7 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
     for (const node of lost) nodes.add(node);
     lost = new Set();
     for (const [scope, seeds] of byScope([...nodes].filter(isRead), site)) {
+      if (!isRead(scope)) continue; // it was looked for inside what changed, and may stand in a field
       await readAround(scope, seeds, nodes, { leaveOut, slices, signal, opens, lost: (node) => lost.add(node) }, (piece) => {
         differs = findings.take(piece) || differs;
       });

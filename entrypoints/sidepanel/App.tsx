@@ -8,7 +8,7 @@ import { useSeverities } from './use-severities.ts';
 
 /** The findings of the page beside it, for long logs: a row leads to its place, the card opens there. */
 export function App({ strings }: { strings: Strings }) {
-  const page = useCurrentPage();
+  const page = useCurrentPage(false);
   const { status } = page;
   const [current, setCurrent] = useState<string | undefined>(undefined);
   const severityOf = useSeverities(status.kind === 'findings' ? status.findings.map(({ rule }) => rule) : []);
@@ -36,6 +36,9 @@ export function App({ strings }: { strings: Strings }) {
           strings={strings}
           onPick={(key) => pick(key, true)}
           onCheck={page.check}
+          access={page.access}
+          site={page.site}
+          onEnable={page.enable}
           onResume={() => void updateSettings({ paused: false })}
         />
       )}

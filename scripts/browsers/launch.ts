@@ -20,7 +20,7 @@ export interface Launch {
    * False for a person's own browser: nothing but a throw-away profile and the pipe.
    */
   unattended: boolean;
-  /** Every host name leads to these ports of this machine, and nothing to the network. Tests only. */
+  /** Every host name leads to this machine, its usual ports to these, and nothing to the network. Tests only. */
   everyHostAt?: { https: number; http: number };
   /** Firefox preferences besides. */
   preferences?: Record<string, unknown>;
@@ -109,7 +109,7 @@ function chromium({ browser, headless, unattended, everyHostAt, args = [] }: Lau
   ];
   const mapped = everyHostAt
     ? [
-        `--host-resolver-rules=MAP *:443 127.0.0.1:${everyHostAt.https}, MAP *:80 127.0.0.1:${everyHostAt.http}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+        `--host-resolver-rules=MAP *:443 127.0.0.1:${everyHostAt.https}, MAP *:80 127.0.0.1:${everyHostAt.http}, MAP * 127.0.0.1, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
         '--ignore-certificate-errors',
       ]
     : [];

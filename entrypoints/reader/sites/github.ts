@@ -30,3 +30,11 @@ export const githubLogFiles: Site = {
   ignore: '.react-line-number, .blob-num',
   overlays: '#read-only-cursor-text-area',
 };
+
+/** Steps of a job and what it was annotated with. Lines come when a step is opened, and only those in view are there. Seen in September 2026. */
+export const githubActions: Site = {
+  id: 'github-actions',
+  patterns: ['https://github.com/*/*/actions/runs/*', 'https://github.com/*/*/commit/*/checks/*', 'https://github.com/*/*/runs/*'],
+  blocks: 'check-step, annotation-message',
+  ignore: '.CheckStep-line-number, .CheckStep-line-timestamp',
+};

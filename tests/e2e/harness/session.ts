@@ -26,6 +26,8 @@ export interface Session {
   open: (url: string) => Promise<Page>;
   /** Opens a page of the extension in a tab: '/explain.html'. `behind`: the tab that is in front now stays there. */
   ours: (path: string, behind?: boolean) => Promise<Page>;
+  /** Installs the same build over itself, as an update does. */
+  updateExtension: () => Promise<void>;
   /** Runs a function with the extension's own rights. */
   inside: Inside;
   /** Writes .output/screenshots/<engine>/<name>.png. */
@@ -72,6 +74,7 @@ export async function startSession(engine: EngineName, { dark = false, welcome =
     throw error;
   });
   const { browser } = launched;
+  let inside = insideOf(launched);
 
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
@@ -94,7 +97,11 @@ export async function startSession(engine: EngineName, { dark = false, welcome =
     web,
     open,
     ours,
-    inside: insideOf(launched),
+    async updateExtension() {
+      await browser.installExtension(extension);
+      inside = insideOf(launched); // what ran inside before is gone
+    },
+    inside: (work, ...args) => inside(work, ...args),
     async shoot(page, name) {
       const folder = join(root, '.output', 'screenshots', engine);
       await mkdir(folder, { recursive: true });

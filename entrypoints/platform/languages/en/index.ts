@@ -1,5 +1,6 @@
 /** English. Short, exact, addressed to the reader; sentences end with a full stop, labels do not. */
 import type { Strings } from '../../../../components/strings.ts';
+import { access } from './access.ts';
 import { actions, report } from './actions.ts';
 import { article, sources } from './article.ts';
 import { card } from './card.ts';
@@ -51,4 +52,5 @@ export const english: Strings = {
   packs,
   backup,
   tester,
+  access,
 };

@@ -1,5 +1,6 @@
 /** Simplified Chinese, as an engineer would write it: short, exact, addressed to the reader as 你. Names of LiteLLM, its settings and its classes stay as they are. */
 import type { Strings } from '../../../../components/strings.ts';
+import { access } from './access.ts';
 import { actions, report } from './actions.ts';
 import { article, sources } from './article.ts';
 import { card } from './card.ts';
@@ -50,5 +51,6 @@ export const chinese: Strings = {
   packs,
   backup,
   tester,
+  access,
   keys,
 };
