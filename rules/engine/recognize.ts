@@ -79,7 +79,7 @@ export function createEngine(tables: EngineTables): Engine {
     const skeleton = skeletonOf(cleaned.codes, roomFor(1, length));
     const marks = findMarks(cleaned.text);
     const tracebacks = findTracebacks(cleaned.text);
-    const hits = index.hits(skeleton, cleaned.text);
+    const hits = index.hits(skeleton, cleaned.text).filter((hit) => !spansRecords(cleaned.text, hit));
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed =
       marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
@@ -193,6 +193,13 @@ export function createEngine(tables: EngineTables): Engine {
     }
   }
 }
+
+/** A gap of a template may cross the rows of one message, not the next record of a log: that is another error, or none. */
+function spansRecords(text: string, { start, end }: Hit): boolean {
+  const row = text.indexOf('\n', start);
+  return row !== -1 && row < end && nextRecord.test(text.slice(row, end));
+}
+const nextRecord = /\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
 
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {

@@ -97,6 +97,24 @@ describe('the same error again', () => {
   });
 });
 
+describe('records of a log', () => {
+  const quiet = ['INFO fine', 'INFO: 10.0.0.1:5555 - "POST /chat/completions HTTP/1.1" 500 Internal Server Error'];
+  it.each(['', '14:05:23 ', '2026-11-20 14:05:23,123 '])(
+    'are two errors where two failed, with other records between them (%j before each)',
+    (time) => {
+      for (const between of quiet) {
+        const lines = [
+          'ERROR litellm.APIConnectionError: OllamaException - [Errno 111] Connection refused',
+          between,
+          'ERROR litellm.types.router.RouterRateLimitError: No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o.',
+        ];
+        const found = rulesIn(lines.map((line) => time + line).join('\n'));
+        expect(found, between).toEqual(['ollama-connection-refused', 'no-deployments-cooldown']);
+      }
+    },
+  );
+});
+
 describe('a log that shows its newest line first', () => {
   const tracebacks = [
     'Traceback (most recent call last):',
