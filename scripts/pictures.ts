@@ -1,6 +1,6 @@
 /**
  * Pictures of the real extension for README, the site and the stores: `npm run pictures`. Builds it, opens it in Chromium on the demo's page, light and
- * dark, and writes docs/pictures/*.png, 1280 × 800, the size that the stores ask for.
+ * dark, and writes docs/pictures/*.png, 1280 × 800, the size that the stores ask for. README and site use those of the card, which are kept in git.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +44,7 @@ try {
       const page = await dressed(await launched.browser.newPage());
       await page.goto(server.url);
       await waitForMarks(page, 3);
-      await pressMark(page, 1);
+      await pressMark(page, 0);
       await waitForCard(page);
       await shoot(page, 'card');
 
