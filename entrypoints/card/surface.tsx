@@ -30,9 +30,12 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */
   let latest: unknown = null;
+  /** A message stands, not an explanation. */
+  let saying = false;
 
   async function explain(subject: Subject): Promise<void> {
     latest = subject;
+    saying = false;
     const { finding, text, cut } = subject;
     const [notices, article, ...others] = await Promise.all([
       noticesOf(finding.version),
@@ -107,6 +110,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
 
   function message(term: Term, icon: IconName, anchor: () => Box | null, onUndo?: () => void): void {
     latest = term;
+    saying = true;
     host.show({ anchor, view: <MessageCard icon={icon} term={term} strings={strings} onClose={close} onUndo={onUndo} /> });
   }
 
@@ -116,6 +120,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       // A pinned card reads on: it shows each error that is stepped to, and no button stands in the way.
       if (host.pinned) return step.explain();
       latest = step;
+      saying = false;
       const { position, total, title } = step;
       host.show({
         ...step,
@@ -130,6 +135,9 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
     close(giveBack) {
       latest = null;
       host.close(giveBack);
+    },
+    retract() {
+      if (!saying) this.close(false);
     },
     leave() {
       if (!host.pinned) this.close(false);

@@ -47,6 +47,8 @@ export interface Surface {
   say(what: 'none-in-selection' | 'none-on-page', anchor: Shown['anchor']): void;
   /** `giveBack`: focus returns to where it was before we took it. */
   close(giveBack: boolean): void;
+  /** The page may no longer be read: what explains it closes; a message, which may offer the way back, stays. */
+  retract(): void;
   /** The person did something else on the page: what is not pinned closes. */
   leave(): void;
   /** Did this event happen in what is shown? */

@@ -19,7 +19,15 @@ const finding = (rule: string, confidence: Confidence, start = 0): Finding => ({
 
 const explain = vi.fn<Surface['explain']>(async () => undefined);
 const say = vi.fn<Surface['say']>();
-const surface: Surface = { explain, say, step: () => undefined, close: () => undefined, leave: () => undefined, owns: () => false };
+const surface: Surface = {
+  explain,
+  say,
+  step: () => undefined,
+  close: () => undefined,
+  leave: () => undefined,
+  retract: () => undefined,
+  owns: () => false,
+};
 
 beforeEach(() => {
   explain.mockClear();

@@ -76,7 +76,7 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
     current?.end.abort();
     current = null;
     findings.clear();
-    if (!site) surface.present?.close(false);
+    if (!site) surface.present?.retract();
     else {
       const end = new AbortController();
       const reading = startReading(site, findings, shadowSheet, changed, AbortSignal.any([signal, end.signal]));
