@@ -235,6 +235,11 @@ describe('on paper', () => {
     await pressMark(page, 0);
     await waitForCard(page);
     const explained = await print();
+    if (session.engine === 'firefox') {
+      // Firefox prints no highlight, ours or another's, and writes the same page in other bytes each time. A card would be some kilobytes.
+      expect(Math.abs(explained.length - marked.length) / marked.length, 'the card is not printed').toBeLessThan(0.02);
+      return;
+    }
     await page.keyboard.press('Escape');
     await waitForNoUi(page);
     // Browsers draw marked text piece by piece, however it looks: the same pieces, marked under names that no sheet knows.
@@ -322,7 +327,7 @@ describe('a tab that nobody looks at', () => {
 });
 
 describe('a page that rewrites itself without end', () => {
-  it('is read less and less, and the popup says so', { timeout: 120_000 }, async () => {
+  it('is read less and less, and the popup says so', { timeout: 260_000 }, async () => {
     await open(['plain'], { body: `<div class="markdown-body"><pre id="plain">${error('plain')}</pre><pre id="log"></pre></div>` });
     await page.evaluate(() => {
       document.querySelector('#plain')?.remove();
@@ -340,7 +345,7 @@ describe('a page that rewrites itself without end', () => {
       const said = (await texts(popup, '.empty')).join();
       await popup.close();
       expect(said).toMatch(/rewrites itself without end/);
-    }, 100_000);
+    }, 240_000); // 40 to 60 s on an idle machine
     expect(await findingsOn(session.inside, page)).toEqual([]);
   });
 });
