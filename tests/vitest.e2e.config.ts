@@ -10,6 +10,8 @@ const project = (engine: 'chromium' | 'firefox', others: string) => ({
     provide: { engine },
     environment: 'node' as const,
     testTimeout: 60_000,
+    // Real browsers on a shared machine lose a click now and then; the report names every test that needed its second try.
+    retry: 1,
     hookTimeout: 90_000,
     fileParallelism: false,
     sequence: { groupOrder: engine === 'chromium' ? 0 : 1 },
