@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { packageOf } from './licences.ts';
-import { withoutInnerHtml } from './no-inner-html.ts';
+import { withoutDocumentWrite, withoutInnerHtml } from './no-inner-html.ts';
 
 describe('Preact in our bundles', () => {
   it('cannot write markup', async () => {
@@ -13,6 +13,12 @@ describe('Preact in our bundles', () => {
 
   it('that reads otherwise than the one we know ends the build', () => {
     expect(() => withoutInnerHtml('a.innerHTML=b')).toThrow('mend its pattern');
+  });
+});
+
+describe('the Markdown parser in our bundles', () => {
+  it('that reads otherwise than the one we know ends the build', () => {
+    expect(() => withoutDocumentWrite('parse(options).document()')).toThrow('mend this');
   });
 });
 
