@@ -199,7 +199,7 @@ function spansRecords(text: string, { start, end }: Hit): boolean {
   const row = text.indexOf('\n', start);
   return row !== -1 && row < end && nextRecord.test(text.slice(row, end));
 }
-const nextRecord = /\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
+const nextRecord = /\n(?:Retrying in |The API provider )|\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
 
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {

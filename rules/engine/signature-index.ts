@@ -106,5 +106,6 @@ const mostParts = 256;
 function cutAt(text: string, at: number): Cut {
   const rest = text.slice(at, at + 18);
   if (/^\s*[\w.,]{0,12}(?:\.{3}|…)/.test(rest) || rest.trim() === '') return 'ellipsis';
-  return /^\s*(?:["'`)\]}<|]|\n)/.test(rest) ? 'end' : null;
+  // A quote right before a word opens it: the text goes on, with other words.
+  return /^\s*(?:["'`](?![\w{[])|[)\]}<|]|\n)/.test(rest) ? 'end' : null;
 }
