@@ -24,6 +24,7 @@ const bounded: Record<string, string> = {
   'engine/message-end.ts': 'one message, at most 12,000 characters, or one line',
   'engine/rank.ts': 'templates of rules, when the engine starts',
   'engine/redact.ts': 'counted repetitions',
+  'engine/repeats.ts': 'one record, at most 6,000 characters',
   'engine/source-code.ts': 'slices of at most 240 characters around a message',
   'engine/suggest.ts': 'a query, cut before it is searched',
   'engine/tables-text.ts': 'templates of rules',

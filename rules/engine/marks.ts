@@ -90,7 +90,7 @@ const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d
 const caching = /\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi;
 /** JSON_LOGS name the logger; people name the container. */
 const source = /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi;
-const occurred = /\blitellm\.proxy\.[\w.]{1,120}\(\): Exception occured - /gi;
+const occurred = /\blitellm\.proxy\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi;
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
 const traces: readonly RegExp[] = [

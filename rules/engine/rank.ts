@@ -41,8 +41,12 @@ export function counts(hit: Hit, lead: number, cutThere: () => Cut): boolean {
   const share = own / (hit.total - lead);
   if (hit.matched < Math.min(fewestLetters, hit.total)) return false;
   if (hit.part > 0) return hit.matched / hit.total >= leastCoverage && hit.matched >= headlessLetters;
-  if (hit.total - lead < brief)
-    return hit.matched === hit.total || (hit.edits === 1 && hit.total >= forgiving && hit.matched === hit.total - 1);
+  if (hit.total - lead < brief) {
+    if (hit.matched === hit.total) return true;
+    if (hit.matched < hit.total - 1) return false;
+    // A letter was retyped; or people quote a sentence without its full stop.
+    return hit.edits === 0 ? cutThere() !== null : hit.edits === 1 && hit.total >= forgiving;
+  }
   if (share >= leastCoverage) return true;
   // What is both cut and altered is another text.
   if (hit.edits > 0 || share < enoughOf.ellipsis.share || own < enoughOf.ellipsis.letters) return false;

@@ -12,11 +12,12 @@ import { lineStart } from './lines.ts';
 import { findMarks, isSourceOf, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
+import { Repeats } from './repeats.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
 import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
-import { findVersions, type VersionPlace, versionFor } from './versions.ts';
+import { findVersions, type Version, type VersionPlace, versionFor } from './versions.ts';
 import { providerOf } from './vocabulary.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
 
@@ -30,6 +31,7 @@ export interface Engine {
 export function createEngine(tables: EngineTables): Engine {
   const index = indexSignatures(tables);
   const rooms: Room[] = [];
+  const repeats = new Repeats();
 
   return { anchors: index.proving, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
 
@@ -43,12 +45,18 @@ export function createEngine(tables: EngineTables): Engine {
       intent === 'asked' || isLiteLLMPage(page) ? [...new Set([...proving, ...index.ends(text)])].sort((a, b) => a - b) : proving;
     if (ends.length === 0) return [];
     const findings: Finding[] = [];
-    let versions: VersionPlace[] | undefined;
+    let places: VersionPlace[] | undefined;
+    const versionAt = (offset: number) => {
+      places ??= findVersions(text.length <= readWhole * 8 ? text : text.slice(0, readWhole * 8));
+      return versionFor(places, offset);
+    };
     for (const window of windowsAround(text, ends)) {
-      const found = inWindow(text, window, intent, page, () => {
-        versions ??= findVersions(text.length <= readWhole * 8 ? text : text.slice(0, readWhole * 8));
-        return versions;
-      });
+      const key = repeats.keyOf(text, window, `${intent} ${page?.url ?? ''} ${page?.title ?? ''}`);
+      let found = repeats.find(text, window, key, (offset) => versionAt(offset)?.text ?? null);
+      if (found === null) {
+        found = inWindow(text, window, intent, page, versionAt);
+        repeats.remember(text, window, key, found);
+      }
       for (const finding of found) {
         const last = findings.at(-1);
         if (last === undefined || finding.start >= last.end) findings.push(finding);
@@ -73,7 +81,13 @@ export function createEngine(tables: EngineTables): Engine {
     return ends;
   }
 
-  function inWindow(raw: string, window: Window, intent: Intent, page: Page | undefined, versions: () => VersionPlace[]): Finding[] {
+  function inWindow(
+    raw: string,
+    window: Window,
+    intent: Intent,
+    page: Page | undefined,
+    versionAt: (offset: number) => Version | null,
+  ): Finding[] {
     const length = window.to - window.from + 1;
     const cleaned = clean(raw, window.from, window.to, roomFor(0, length));
     const skeleton = skeletonOf(cleaned.codes, roomFor(1, length));
@@ -92,7 +106,7 @@ export function createEngine(tables: EngineTables): Engine {
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks);
     return instances.flatMap((instance) => {
-      const finding = explain(raw, cleaned, skeleton, instance, hits, marks, tracebacks, intent, page, versions);
+      const finding = explain(raw, cleaned, skeleton, instance, hits, marks, tracebacks, intent, page, versionAt);
       return finding === null ? [] : [finding];
     });
   }
@@ -114,12 +128,12 @@ export function createEngine(tables: EngineTables): Engine {
     tracebacks: readonly Traceback[],
     intent: Intent,
     page: Page | undefined,
-    versions: () => VersionPlace[],
+    versionAt: (offset: number) => Version | null,
   ): Finding | null {
     const traceback = tracebacks.find((each) => each.start >= instance.extentStart - 1 && each.end <= instance.extentEnd + 1);
     const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback);
     const start = cleaned.map[instance.start] as number;
-    const version = versionFor(versions(), start);
+    const version = versionAt(start);
     const within = cleaned.text.slice(instance.extentStart, instance.extentEnd);
     const before = cleaned.text.slice(lineStart(cleaned.text, instance.start), instance.start);
     const facts: Circumstances = {
@@ -199,7 +213,8 @@ function spansRecords(text: string, { start, end }: Hit): boolean {
   const row = text.indexOf('\n', start);
   return row !== -1 && row < end && nextRecord.test(text.slice(row, end));
 }
-const nextRecord = /\n(?:Retrying in |The API provider )|\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
+const nextRecord =
+  /\n(?:Retrying in |The API provider )|\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
 
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {

@@ -1,9 +1,9 @@
 /** All signatures of the tables, ready to be looked for: fragments for the first pass, templates for the second. */
 import { type Anchors, createAnchors } from './anchors.ts';
 import { createFinder } from './fragment-finder.ts';
-import { cutFragments } from './fragments.ts';
+import { cutFragments, type FragmentUse } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
-import { type Hit, matchAt, type Template, templateOf } from './match.ts';
+import { goesOn, type Hit, matchAt, missingParts, type Template, templateOf } from './match.ts';
 import { type Cut, canCount, counts, leadOf } from './rank.ts';
 import { encode, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part, SignatureTable } from './tables.ts';
@@ -53,6 +53,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   // Flat: a common fragment has forty uses, and most of the time they all come to nothing.
   const hopeful = [...uses.values()].map((list) => list.filter((use) => canCount(templates[use.signature] as Part[], use.part)));
   const all = hopeful.flat();
+  const lengths = hopeful.flatMap((list, index) => list.map(() => (fragments[index] as string).length));
   const firstUse = new Int32Array(fragments.length + 1);
   hopeful.forEach((list, index) => {
     firstUse[index + 1] = (firstUse[index] as number) + list.length;
@@ -60,6 +61,8 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   const signatureOf = Int32Array.from(all, (use) => use.signature);
   const partOf = Int32Array.from(all, (use) => use.part);
   const offsetOf = Int32Array.from(all, (use) => use.offset);
+  const literals = all.map((use) => (ready[use.signature] as Template).letters[use.part] as Uint16Array);
+  const continues = Int32Array.from(all, (use, index) => continuation(use, lengths[index] as number));
   /** Of each signature in the skeleton at hand: the offset up to which it is settled, and the last place where it was tried. */
   const settled = new Int32Array(templates.length);
   const tried = new Float64Array(templates.length);
@@ -87,6 +90,8 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           // All fragments of a text that stands there lead to the same place: it is tried once.
           const place = at * mostParts + part;
           if (tried[signature] === place) continue;
+          const next = continues[use] as number;
+          if (next !== -1 && !goesOn(skeleton.codes, at + next, literals[use] as Uint16Array, next)) continue;
           tried[signature] = place;
           const hit = matchAt(signature, ready[signature] as Template, skeleton, clean, at, part);
           if (hit === null || !counts(hit, leads[signature] as number, () => cutAt(clean, hit.end))) continue;
@@ -97,6 +102,20 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
       return hits;
     },
   };
+
+  /**
+   * The letter of its literal with which a text must go on behind a fragment for a try to come to anything, -1 where nothing is asked.
+   * "exception-" begins eighty signatures, and one of them stands there: this look spares nine tries of ten.
+   */
+  function continuation({ signature, part, offset }: FragmentUse, length: number): number {
+    const { parts, letters, total } = ready[signature] as Template;
+    const lead = leads[signature] as number;
+    const literal = letters[part] as Uint16Array;
+    const next = Math.max(offset + length, part === 0 ? lead : 0);
+    if (next >= literal.length) return -1;
+    const stopped: Hit = { signature, part: missingParts(parts, part), start: 0, end: 0, matched: next, total, edits: 0, captures: {} };
+    return counts(stopped, lead, () => 'ellipsis') ? -1 : next;
+  }
 }
 
 /** More than any template has. */

@@ -47,7 +47,7 @@ function backward(text: string, at: number, floor: number): number {
     const line = beginning(text, previous, start);
     if (previous >= start) break;
     const blank = line.trim() === '';
-    if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) ? previous : start;
+    if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) && !quietRecord.test(line) ? previous : start;
     if (at - previous > longest / 2) break;
     start = previous;
   }
