@@ -172,6 +172,8 @@ function bodyBefore(text: string, suffix: number, floor: number): number {
   if (message !== null) return begin + message.index + message[0].length;
   const line = Math.max(begin, lineStart(text, upTo));
   const before = text.slice(line, upTo);
+  // A literal or a pattern in a list of rows begins with the suffix itself.
+  if (/^\s*["'`/]$/.test(before)) return upTo;
   for (const mark of ['"', '`']) {
     const open = before.lastIndexOf(mark);
     if (open !== -1 && before.split(mark).length % 2 === 0) return line + open + 1;

@@ -10,12 +10,15 @@ import { lowerBound } from './match.ts';
 const longest = 12_000;
 
 const continuation =
-  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
+  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|\[Connect call failed|\[Errno |Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
 const record =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
+
+/** The next of several errors, with the name of whoever failed in front. */
+const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?:Error|Timeout)\b:/;
 
 /** What hangs on a message and is longer than it: standing advice of LiteLLM's, a traceback pasted into the text. */
-const advice = /\s+Pass model as E\.g\.|\n+Traceback \(most recent call last\):/;
+const advice = /\s+Pass model as E\.g\.|\s```(?=\s)|\n+Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
@@ -44,7 +47,9 @@ const blotted = 3;
 function recordEnd(raw: string, clean: Clean, start: number): number {
   const at = clean.map[start] as number;
   const line = raw.slice(Math.max(0, at - longestRecord), at).lastIndexOf('\n') + 1 + Math.max(0, at - longestRecord);
-  if (!/^[^\n{]{0,120}\{\s*"/.test(raw.slice(line, line + 200))) return clean.text.length;
+  const opened = /^[^\n{]{0,120}\{\s*"/.exec(raw.slice(line, line + 200));
+  // A body that the message itself ends with is no record around it.
+  if (opened === null || at < line + opened[0].length) return clean.text.length;
   const end = raw.indexOf('\n', at);
   // A record that a terminal wrapped does not end with its row.
   const closed = end !== -1 && /\}[ \t\r]*$/.test(raw.slice(Math.max(line, end - 8), end));
@@ -70,6 +75,7 @@ function openingQuote(clean: Clean, core: number): Quote | null {
   const mark = clean.text[at];
   if (mark === undefined || !'"\'`'.includes(mark)) return null;
   const before = clean.text[at - 1];
+  if (clean.text.slice(at - 2, at + 1) === '```') return null; // a fence: what it holds is read by rows
   if (mark !== '"' && before !== undefined && /\w/.test(before) && before !== 'b') return null; // an apostrophe
   return { mark, at };
 }
@@ -171,7 +177,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       end = afterTraceback(text, nextStart, limit);
       continue;
     }
-    if (record.test(next)) break;
+    if (record.test(next) || (depth <= 0 && anotherError.test(next))) break;
     if (
       depth > 0 ||
       /(?: -|[:=,]|\bcode: \d{3})\s*$/.test(line) ||

@@ -13,6 +13,8 @@ const opened: readonly RegExp[] = [
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
   /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
   /(?:=|\()\s*\/\^?$/,
+  // A row of patterns.
+  /^\s*\/\^?$/,
   // A query of a log: |= `...`, !~ "...", grep "..."
   /(?:\|=|\|~|!=|!~|=~)\s*["'`]$/,
   /\b(?:e?grep|rg|ag|awk|sed)\b[^\n"'`]*["'`]$/,
@@ -42,7 +44,7 @@ const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["'
 const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
 const fence = /^\s*(?:```|~~~)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
