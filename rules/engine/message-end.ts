@@ -5,20 +5,21 @@
 import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
 import { lowerBound } from './match.ts';
+import { openedOn } from './source-code.ts';
 
 /** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
 const longest = 12_000;
 
 const continuation =
-  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|\[Connect call failed|\[Errno |Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
+  /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|Pass model as E\.g\.|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|\[Connect call failed|\[Errno |Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
 const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
 
 /** The next of several errors, with the name of whoever failed in front. */
 const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?:Error|Timeout)\b:/;
 
-/** What hangs on a message and is longer than it: standing advice of LiteLLM's, a traceback pasted into the text. */
-const advice = /\s+Pass model as E\.g\.|\s```(?=\s)|\n+Traceback \(most recent call last\):/;
+/** What hangs on a message: where LiteLLM's standing advice sends the reader, a fence, a traceback pasted into the text. */
+const advice = /\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|\n+Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.
@@ -27,7 +28,7 @@ const advice = /\s+Pass model as E\.g\.|\s```(?=\s)|\n+Traceback \(most recent c
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
   const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start));
-  const quote = openingQuote(clean, core) ?? openingQuote(clean, start);
+  const quote = openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
     if (close !== -1) {
@@ -78,6 +79,13 @@ function openingQuote(clean: Clean, core: number): Quote | null {
   if (clean.text.slice(at - 2, at + 1) === '```') return null; // a fence: what it holds is read by rows
   if (mark !== '"' && before !== undefined && /\w/.test(before) && before !== 'b') return null; // an apostrophe
   return { mark, at };
+}
+
+/** The quote of the sentence in which the message stands: 'Failed to generate: litellm.BadGatewayError: ...' */
+function quoteAround(clean: Clean, start: number): Quote | null {
+  const line = lineStart(clean.text, start);
+  const open = openedOn(clean.text.slice(line, start));
+  return open === null || open.mark.length > 1 ? null : { mark: open.mark, at: line + open.at };
 }
 
 /** The same quote, at the same depth of escaping, followed by what follows a closing quote. */

@@ -13,8 +13,6 @@ const opened: readonly RegExp[] = [
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
   /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
   /(?:=|\()\s*\/\^?$/,
-  // A row of patterns.
-  /^\s*\/\^?$/,
   // A query of a log: |= `...`, !~ "...", grep "..."
   /(?:\|=|\|~|!=|!~|=~)\s*["'`]$/,
   /\b(?:e?grep|rg|ag|awk|sed)\b[^\n"'`]*["'`]$/,
@@ -33,6 +31,14 @@ const followed =
 const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 /** The next literal begins inside the text: two literals that the language joins. */
 const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
+/** The key or the variable of a text that is looked for. */
+const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s?["']?\s*[:=]\s*["'`/]$/i;
+/** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
+const form =
+  /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\})/;
+/** Rows of a list of strings, and of patterns; JSON quotes with two strokes, and has no pattern. */
+const stringRow = /^\s*'(?:[^'\\\n]|\\.){1,900}',?\s*$/;
+const patternRow = /^\s*\/(?:[^/\\\n]|\\.){3,900}\/[dgimsuvy]{0,6},?\s*$/;
 /** Arguments that take an expected or a made-up text. */
 const argument =
   /\b(?:match|side_effect|return_value|message|msg|detail|stdout|stderr|text|body|content|error|reason)\s*=\s*\(?\s*[rbfuRBFU]{0,2}["'`]$/;
@@ -56,7 +62,8 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
   const text = clean.text;
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
-  if (frame.test(text.slice(line, start + 240))) return true;
+  if (frame.test(text.slice(line, start + 240)) || lookedFor.test(before) || form.test(text.slice(start, Math.min(end, start + 240))))
+    return true;
   if (inLiteral(raw, clean, start) || inRemark(text, start, before, line)) return true;
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
   const opening = /^\s*$/.test(before) ? text.slice(Math.max(0, line - 80), start) : before;
@@ -81,8 +88,11 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
 function inLiteral(raw: string, clean: Clean, start: number): boolean {
   const at = clean.map[start] as number;
   const from = lineStart(raw, at);
+  if (patternRow.test(rowAt(raw, from))) return true;
   const open = openedOn(raw.slice(from, at));
   if (open === null) return false;
+  if (stringRow.test(rowAt(raw, from)) && (stringRow.test(rowAt(raw, lineStart(raw, from - 1))) || stringRow.test(rowBelow(raw, from))))
+    return true;
   // Added to another literal: "..." + at the end of the row, or + "..." in the next.
   const newline = raw.indexOf('\n', at);
   const rowEnd = newline === -1 || newline - at > 4000 ? -1 : newline;
@@ -120,7 +130,7 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
 }
 
 /** Where the literal opens in which a line ends, or null when it ends outside of one. */
-function openedOn(line: string): { at: number; mark: string } | null {
+export function openedOn(line: string): { at: number; mark: string } | null {
   let open: { at: number; mark: string } | null = null;
   for (let i = 0; i < line.length; i++) {
     const character = line[i] as string;
@@ -142,7 +152,7 @@ function openedOn(line: string): { at: number; mark: string } | null {
 /** A remark or a docstring among code: it speaks of an error. The remarks of YAML and of shells are notes of what happened. */
 function inRemark(text: string, start: number, before: string, line: number): boolean {
   // Shells and YAML have remarks with # too; those with // and #: are of programs.
-  if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)/.test(before) ? 1 : 2);
+  if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)|\be\.g\./.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {
     const opened = above.split(mark).length - 1;
@@ -178,6 +188,16 @@ function linesOfCode(text: string, at: number): number {
     position = stop + 1;
   }
   return count;
+}
+
+/** The line that begins at `line`; longer ones are no rows of a list. */
+function rowAt(text: string, line: number): string {
+  return /^[^\n]{0,1000}(?:\n|$)/.exec(text.slice(line, line + 1001))?.[0] ?? '';
+}
+
+function rowBelow(text: string, line: number): string {
+  const row = rowAt(text, line);
+  return row === '' ? '' : rowAt(text, line + row.length);
 }
 
 function backLines(text: string, at: number, lines: number): number {

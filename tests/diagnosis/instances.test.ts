@@ -151,3 +151,46 @@ describe('a log that shows its newest line first', () => {
     expect(rulesIn(lines.join('\n'))).toEqual(['openai-insufficient-quota', 'openai-insufficient-quota']);
   });
 });
+
+describe('the message ends', () => {
+  const end = (text: string) => {
+    const finding = onlyFinding(text);
+    return text.slice(finding.start, finding.end);
+  };
+
+  it('with the quote of the sentence that it stands in', () => {
+    expect(
+      end(
+        "They saw 'Generation failed: litellm.BadGatewayError: BadGatewayError: OpenAIException - Error code: 502.' and spent more credits.",
+      ),
+    ).toBe('litellm.BadGatewayError: BadGatewayError: OpenAIException - Error code: 502.');
+  });
+
+  it('before the remark of the client that stands below', () => {
+    expect(
+      end(
+        '> litellm.APIConnectionError: Vertex_ai_betaException - Server disconnected without sending a response.  \n> Retrying in 0.2 seconds...  \n> The API provider has rate limited you. Try again later or check your quotas.',
+      ),
+    ).toBe('litellm.APIConnectionError: Vertex_ai_betaException - Server disconnected without sending a response.');
+  });
+
+  it('behind a date that a wrapped row begins with, when it belongs to a name', () => {
+    const message =
+      'litellm.exceptions.RateLimitError: litellm.RateLimitError: AzureException RateLimitError -\nRequests to the ChatCompletions_Create Operation under Azure OpenAI API version\n2024-02-15-preview have exceeded token rate limit of your current OpenAI S0 pricing tier. Please\nretry after 60 seconds.';
+    expect(end(message)).toBe(message);
+  });
+
+  it('where the next error begins, whoever else is named before it', () => {
+    const lines = [
+      'nvidia: litellm.Timeout: APITimeoutError - Request timed out. Error_str: Request timed out.',
+      'groq: litellm.RateLimitError: RateLimitError: GroqException - {"error":{"message":"Request too large for model `llama-3.3-70b-versatile` in organization `org_1` service tier `on_demand` on tokens per minute (TPM): Limit 12000, Requested 12910, please reduce your message size and try again."}}',
+    ];
+    expect(rulesIn(lines.join('\n'))).toEqual(['request-timeout', 'groq-request-too-large']);
+  });
+
+  it('with the suffix below a body that closes its row', () => {
+    const message =
+      'litellm.NotFoundError: AnthropicException - {"type":"error","error":{"type":"not_found_error","message":"model: claude-5"},"request_id":"req_1"}\nReceived Model Group=anthropic/claude-5\nAvailable Model Group Fallbacks=None';
+    expect(end(`It says:\n\`\`\`\n${message}\n\`\`\`\n`)).toBe(message);
+  });
+});

@@ -154,3 +154,18 @@ describe('documents', () => {
     ],
   ]);
 });
+
+describe('the form of an error instead of one', () => {
+  nothing([
+    [
+      'a format string of Rust',
+      '        408 => format!("litellm.Timeout: {e}"),\n        429 => format!("litellm.RateLimitError: {err}"),',
+    ],
+    ['a body left out', 'Users should never see `litellm.RateLimitError: RateLimitError: GroqException - {"error":...}`.'],
+    ['a typed body left out', '        "litellm.APIError: OpenrouterException - {\\"type\\":\\"error\\",...}"\n            -> "{...}"'],
+    [
+      'an example in a remark',
+      '# LiteLLM shows faults as text (e.g. "APIConnectionError: OllamaException - Connection error").\n_SIGNALS = (\n    "429",\n    "too many requests",\n)',
+    ],
+  ]);
+});

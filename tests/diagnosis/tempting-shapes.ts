@@ -82,4 +82,9 @@ export const shapes: Readonly<Record<string, (text: string) => string>> = {
     `        const string stdout =\n            "Model: gpt-4o\\n" +\n            "${q(text)}\\n" +\n            "Check your API key.\\n";\n        Assert.Null(Read(stdout));\n`,
   'a search in a log': (text) =>
     `grep -c "${q(halves(text)[0].trim())}" /var/log/litellm.log\nrg --count '${single(halves(text)[0].trim())}' logs/\n`,
+  'a list of words to look for': (text) => `FATAL = [\n    'agent stuck in loop',\n    '${single(text)}',\n    'out of memory',\n]\n`,
+  'a row of patterns': (text) =>
+    `const NOISE: RegExp[] = [\n\t/${single(text).replaceAll('/', '\\/')}/gi,\n\t/retry-after[^\\n]*/gi,\n];\n`,
+  'the signature of an error database': (text) =>
+    `title: "How to fix it"\ncategory: "gateway"\nerror_signature: "${q(text)}"\nlast_checked: 2026-05-01\n`,
 };
