@@ -1,3 +1,4 @@
+import { Banner } from './Banner.tsx';
 import { Empty } from './Empty.tsx';
 import { FindingList } from './FindingList.tsx';
 import { groupFindings, type PlacedFinding } from './grouping.ts';
@@ -6,7 +7,7 @@ import type { Strings } from './strings.ts';
 
 export type PageStatus =
   | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'not-read' | 'unreadable' | 'viewer' | 'files' | 'canvas' | 'flooded' }
-  | { kind: 'findings'; findings: readonly PlacedFinding[]; more: boolean };
+  | { kind: 'findings'; findings: readonly PlacedFinding[]; more: boolean; flooded: boolean };
 
 export interface PageFindingsProps {
   status: PageStatus;
@@ -60,6 +61,7 @@ export function PageFindings(props: PageFindingsProps) {
             {status.more ? findings.moreThan(status.findings.length) : findings.onThisPage(status.findings.length)}
           </h2>
         </div>
+        {status.flooded && <Lagging strings={strings} />}
         <FindingList findings={groupFindings(status.findings)} strings={strings} onPick={onPick} current={current} />
         {onPanel && (
           <button type="button" class="text-button site-switch" onClick={onPanel}>
@@ -113,6 +115,16 @@ export function PageFindings(props: PageFindingsProps) {
         <SiteSwitch site={site} muted={status.kind === 'muted'} strings={strings} onMute={onMute} />
       )}
     </Empty>
+  );
+}
+
+/** The page is read so seldom that what stands here may be over. */
+export function Lagging({ strings }: { strings: Strings }) {
+  const { name, meaning } = strings.popup.lagging;
+  return (
+    <Banner tone="caution" title={name}>
+      {meaning}
+    </Banner>
   );
 }
 

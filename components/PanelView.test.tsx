@@ -22,6 +22,7 @@ function panel(change: Partial<PanelViewProps> = {}) {
     <PanelView
       findings={some}
       more={false}
+      flooded={false}
       strings={english}
       severityOf={(rule) => severities[rule as 'main']}
       onPick={() => undefined}
@@ -48,6 +49,12 @@ describe('repeats', () => {
 });
 
 describe('the side panel', () => {
+  it('says that it lags behind a page that rewrites itself without end, and only then', async () => {
+    const note = (root: Element) => root.querySelector('[role="note"]')?.textContent;
+    expect(note(await show(panel({ flooded: true })))).toMatch(/rewrites itself without end.*lags behind/);
+    expect(note(await show(panel()))).toBeUndefined();
+  });
+
   it('says how often each error stands there, and since when', async () => {
     const root = await show(panel());
     expect(rows(root)).toHaveLength(2);

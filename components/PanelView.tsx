@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Article } from '../rules/article.ts';
 import { FindingList } from './FindingList.tsx';
 import { groupFindings, type PlacedFinding } from './grouping.ts';
+import { Lagging } from './PageFindings.tsx';
 import { PlaceStrip } from './PlaceStrip.tsx';
 import type { Strings } from './strings.ts';
 
@@ -11,6 +12,8 @@ export interface PanelViewProps {
   findings: readonly PlacedFinding[];
   /** There are more than these. */
   more: boolean;
+  /** The page rewrites itself without end, and is read so seldom that the list lags behind. */
+  flooded: boolean;
   strings: Strings;
   /** Undefined while it is not known yet; such findings pass every filter. */
   severityOf: (rule: string) => Severity | undefined;
@@ -24,7 +27,7 @@ const page = 200;
 const severities: readonly Severity[] = ['blocking', 'degraded', 'noise'];
 
 /** The findings of a long log beside it: where they stand, how often, and only those that matter now. */
-export function PanelView({ findings, more, strings, severityOf, current, onPick }: PanelViewProps) {
+export function PanelView({ findings, more, flooded, strings, severityOf, current, onPick }: PanelViewProps) {
   const { panel } = strings;
   const [hidden, setHidden] = useState<readonly Severity[]>([]);
   const [rule, setRule] = useState('');
@@ -70,6 +73,7 @@ export function PanelView({ findings, more, strings, severityOf, current, onPick
             {panel.followHint}
           </span>
         </div>
+        {flooded && <Lagging strings={strings} />}
         <PlaceStrip findings={shown} severityOf={severityOf} strings={strings} current={current} onPick={onPick} />
         {present.length > 1 && (
           <fieldset class="panel-filter">

@@ -8,6 +8,8 @@ export interface PopupStrings {
   unreadable: Term;
   canvas: Term;
   flooded: Term;
+  /** The same of a page with findings. */
+  lagging: Term;
   check: string;
   paused: Term;
   muted: Term;

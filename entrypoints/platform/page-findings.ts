@@ -10,7 +10,7 @@ export type Unread = 'not-read' | 'unreadable' | 'viewer' | 'files';
 
 export type PageState =
   | { kind: 'loading' | 'paused' | 'muted' | 'none' | 'canvas' | 'flooded' | Unread }
-  | { kind: 'findings'; findings: (FindingSummary & { frame: string })[]; more: boolean };
+  | { kind: 'findings'; findings: (FindingSummary & { frame: string })[]; more: boolean; flooded: boolean };
 
 /** Milliseconds after which a reader that says nothing counts as one that found nothing. */
 const patience = 1500;
@@ -96,8 +96,9 @@ function stateOf(frames: readonly ReaderToPanel[]): PageState {
   const findings = holding.flatMap(({ frame, findings }, at) =>
     findings.map((finding) => ({ ...finding, frame, place: (at + finding.place) / holding.length })),
   );
-  if (findings.length > 0) return { kind: 'findings', findings, more: frames.some(({ more }) => more) };
-  if (frames.some(({ flooded }) => flooded)) return { kind: 'flooded' };
+  const flooded = frames.some((frame) => frame.flooded);
+  if (findings.length > 0) return { kind: 'findings', findings, more: frames.some(({ more }) => more), flooded };
+  if (flooded) return { kind: 'flooded' };
   if (frames.some(({ unreadable }) => unreadable === 'canvas')) return { kind: 'canvas' };
   return { kind: frames.length > 0 && frames.every(({ paused }) => paused) ? 'muted' : 'none' };
 }

@@ -105,6 +105,7 @@ function statusOf(state: PageState): PageStatus {
   return {
     kind: 'findings',
     more: state.more,
+    flooded: state.flooded,
     findings: state.findings.map((finding) => ({ ...finding, key: keyOf(finding), excerpt: excerptOf(finding.excerpt) })),
   };
 }

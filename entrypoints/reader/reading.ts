@@ -19,6 +19,7 @@ export interface Reading {
 export function startReading(site: Site, findings: Findings, sheet: CSSStyleSheet, changed: () => void, signal: AbortSignal): Reading {
   const leaveOut = [site.ignore, scopeSelector(site)].filter((selector) => selector && selector !== ':root').join(', ');
   let lost = new Set<Node>();
+  let flooded = false;
   let begun: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
     begun = resolve;
@@ -27,7 +28,8 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
 
   async function read(nodes: Set<Node>, slices: Slices): Promise<void> {
     findings.beginBatch();
-    let differs = findings.dropGone(fieldsIn(nodes));
+    let differs = findings.dropGone(fieldsIn(nodes)) || flooded !== watcher.flooded;
+    flooded = watcher.flooded;
     for (const node of lost) nodes.add(node);
     lost = new Set();
     for (const [scope, seeds] of byScope([...nodes].filter(isRead), site)) {

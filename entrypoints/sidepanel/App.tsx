@@ -25,6 +25,7 @@ export function App({ strings }: { strings: Strings }) {
         <PanelView
           findings={status.findings}
           more={status.more}
+          flooded={status.flooded}
           strings={strings}
           severityOf={severityOf}
           current={current}

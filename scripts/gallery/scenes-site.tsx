@@ -43,6 +43,7 @@ const items: ResultItem[] = [
 const findings: PageStatus = {
   kind: 'findings',
   more: false,
+  flooded: false,
   findings: items.slice(0, 2).map(({ rule, title }, index) => ({
     key: rule,
     rule,

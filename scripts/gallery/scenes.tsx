@@ -213,16 +213,28 @@ export const scenes: Record<string, Scene> = {
   },
   panel: {
     where: 'popup',
-    view: () => panel(<PanelView findings={placed} more={false} strings={english} severityOf={severityOf} current="20" onPick={nothing} />),
+    view: () =>
+      panel(
+        <PanelView
+          findings={placed}
+          more={false}
+          flooded={false}
+          strings={english}
+          severityOf={severityOf}
+          current="20"
+          onPick={nothing}
+        />,
+      ),
   },
   'panel-each': {
     where: 'popup',
-    view: () => panel(<PanelView findings={placed} more strings={english} severityOf={severityOf} current="60" onPick={nothing} />),
+    view: () => panel(<PanelView findings={placed} more flooded strings={english} severityOf={severityOf} current="60" onPick={nothing} />),
     press: ['.segments label:last-of-type input'],
   },
   'panel-filtered': {
     where: 'popup',
-    view: () => panel(<PanelView findings={placed} more={false} strings={english} severityOf={severityOf} onPick={nothing} />),
+    view: () =>
+      panel(<PanelView findings={placed} more={false} flooded={false} strings={english} severityOf={severityOf} onPick={nothing} />),
     press: ['.chip:nth-of-type(1) input', '.chip:nth-of-type(2) input', '.chip:nth-of-type(3) input'],
   },
   keys: {
@@ -245,7 +257,8 @@ export const scenes: Record<string, Scene> = {
       ),
   },
   'card-security': { where: 'shadow', view: () => card(security) },
-  'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: placed, more: false }) },
+  'popup-findings': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: placed, more: false, flooded: false }) },
+  'popup-lagging': { where: 'popup', view: () => popupPage({ kind: 'findings', findings: placed, more: false, flooded: true }) },
   'popup-none': { where: 'popup', view: () => popupPage({ kind: 'none' }) },
   'popup-not-read': { where: 'popup', view: () => popupPage({ kind: 'not-read' }) },
   'popup-unreadable': { where: 'popup', view: () => popupPage({ kind: 'unreadable' }) },

@@ -20,6 +20,10 @@ export const popup: Strings['popup'] = {
     name: 'This page rewrites itself without end.',
     meaning: 'It was left alone, so that it stays usable. Stop the stream and check again, or paste a part of it above.',
   },
+  lagging: {
+    name: 'This page rewrites itself without end.',
+    meaning: 'It is read only now and then, so that it stays usable: this list lags behind. Stop the stream to see it complete.',
+  },
   check: 'Check this page',
   paused: { name: 'Paused.', meaning: 'No page is read until you resume. Search and paste still work.' },
   muted: { name: 'Switched off on this site.', meaning: 'It is not read. Search and paste still work.' },
