@@ -41,3 +41,20 @@ it('a cell that is repeated is left out only where it is one short word', async 
   expect((await marks(page)).map(({ text }) => text)).toEqual([said, said, said]);
   await page.close();
 });
+
+it('an error on top of a list that shows the newest first takes nothing of the page above it', async () => {
+  const url = 'https://logs.example.org/top';
+  const shape = shapes.find(({ name }) => name.startsWith('rows in boxes')) as (typeof shapes)[number];
+  const failing = lines.slice(
+    0,
+    lines.findIndex((line) => line.includes(':43557')),
+  );
+  const head = '<div class="tabs"><div>Group</div><div>Table</div></div><div><span>Rows per page</span> <span>500</span></div>';
+  session.web.serve(url, { body: pageOf(shape, failing).replace('<main>', `${head}<main>`) });
+  const page = await session.open(url);
+  await checkPage(session, page);
+  const found = await settledFindings(session.inside, page);
+  expect(found.map(({ rule }) => rule)).toEqual(['http-handler-connection-refused', 'no-deployments-cooldown']);
+  expect((await marks(page))[0]?.text).toBe('Available Model Group Fallbacks=None');
+  await page.close();
+});

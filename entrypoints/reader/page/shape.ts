@@ -74,12 +74,28 @@ export function isGutter(element: Element, startsLine: boolean): boolean {
   }
   if (/\s/.test(text) || edgeOf(element) !== 'cell') return false;
   if (level.test(text)) return true;
-  const row = element.parentElement as Element;
-  const index = Array.prototype.indexOf.call(row.children, element);
-  return [row.nextElementSibling, row.previousElementSibling].some((other) => {
-    const same = other && looks(other) === looks(row) && other.children[index];
-    const beside = same ? shortText(same) : null;
-    return beside !== null && (isNumber ? Math.abs(Number.parseInt(beside, 10) - Number.parseInt(text, 10)) === 1 : beside === text);
+  return besides(element).some((beside) =>
+    isNumber ? Math.abs(Number.parseInt(beside, 10) - Number.parseInt(text, 10)) === 1 : beside === text,
+  );
+}
+
+/** Boxes around the cells of one row that may lie between it and the list. */
+const mostBoxes = 3;
+
+/** What stands in the same place of the rows before and after this one. */
+function besides(cell: Element): string[] {
+  const path: number[] = [];
+  let row = cell;
+  do {
+    const around = row.parentElement;
+    if (!around) return [];
+    path.unshift(Array.prototype.indexOf.call(around.children, row));
+    row = around;
+  } while (!row.nextElementSibling && !row.previousElementSibling && path.length < mostBoxes);
+  return [row.nextElementSibling, row.previousElementSibling].flatMap((other) => {
+    if (!other || looks(other) !== looks(row)) return [];
+    const same = path.reduce<Element | undefined>((at, index) => at?.children[index], other);
+    return (same && shortText(same)) ?? [];
   });
 }
 

@@ -14,7 +14,7 @@ export const viewers: readonly Viewer[] = [
   { id: 'grafana', ignore: '.unwrapped-log-line [class^="level-"]' },
   { id: 'kibana', apart: '[data-test-subj="discoverCellDescriptionList"], .unifiedDataTable__cellValue' },
   { id: 'opensearch-dashboards', apart: '[data-test-subj="docTableField"]', ignore: '.osdDocTableCell__filter' },
-  { id: 'victorialogs', ignore: '.vm-group-logs-row-content__time' },
+  { id: 'victorialogs', apart: '.vm-group-logs-section-rows', ignore: '.vm-group-logs-row-content__time' },
   { id: 'portainer', apart: '.log_viewer' },
   { id: 'argo-cd', apart: '.pod-logs-viewer', ignore: '.pod-name-link, .pod-logs-viewer__settings' },
   { id: 'kubernetes-dashboard', apart: '.kd-log-line-container' },

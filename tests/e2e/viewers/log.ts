@@ -29,6 +29,18 @@ export const lines: readonly string[] = [
   request(43561),
 ];
 
+/** The same log as its programs wrote it: one message each, the traceback with the line that it belongs to. */
+export const messages: readonly string[] = joined(lines);
+
+function joined(all: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const line of all) {
+    if (whole.length === 0 || /^(INFO: |.{0,5}\d\d:\d\d:\d\d - )/.test(line)) whole.push(line);
+    else whole[whole.length - 1] += `\n${line}`;
+  }
+  return whole;
+}
+
 /** What is wrong in it, from its first line to its last. */
 export const failures = [
   { rule: 'no-deployments-cooldown', says: 'Passed model=gpt-4o' },

@@ -146,6 +146,17 @@ export const shapes: Shape[] = [
     newestFirst: true,
   },
   {
+    name: 'rows in boxes, with a word in each that no other log has, newest first',
+    body: (lines) =>
+      `<div>${rows(
+        [...lines].reverse(),
+        (line, index) =>
+          `<div class="r"><div class="b"><button type="button">+</button><div>${clock(lines.length - index)}</div><div>other</div><div class="m">${spans(line)}</div></div></div>`,
+      )}</div>`,
+    style: '.b { display: flex; gap: 8px } .m { white-space: pre-wrap }',
+    newestFirst: true,
+  },
+  {
     name: 'a tree of JSON records, strings in quotes',
     body: (lines) => rows(records(lines), (record) => `<div class="record">${tree(record, true)}</div>`),
     style: 'ul { margin: 0; list-style: none } .record { margin: 4px 0 }',

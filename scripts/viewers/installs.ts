@@ -1,0 +1,46 @@
+/** How each viewer gets into the cache: exact versions, from the package registries. A viewer without an entry needs nothing but our own packages. */
+import { join } from 'node:path';
+
+export interface Install {
+  /** What is there afterwards, relative to the cache. */
+  makes: string;
+  commands: (cache: string) => [string, ...string[]][];
+}
+
+/** A Python environment of its own. */
+const python = (folder: string, makes: string, ...packages: string[]): Install => ({
+  makes: join(folder, makes),
+  commands: (cache) => [
+    ['python3', '-m', 'venv', join(cache, folder)],
+    [join(cache, folder, 'bin', 'pip'), 'install', '--quiet', '--disable-pip-version-check', ...packages],
+  ],
+});
+
+export const installs: Record<string, Install[]> = {
+  victorialogs: [
+    {
+      makes: 'bin/victoria-logs',
+      commands: () => [['go', 'install', 'github.com/VictoriaMetrics/VictoriaLogs/app/victoria-logs@v1.52.1']],
+    },
+  ],
+  jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
+  mlflow: [python('mlflow-3.18.0', 'bin/mlflow', 'mlflow==3.18.0')],
+  frontail: [
+    {
+      makes: 'frontail-4.9.2/node_modules/.bin/frontail',
+      commands: (cache) => [
+        [
+          'npm',
+          'install',
+          '--silent',
+          '--no-audit',
+          '--no-fund',
+          '--ignore-scripts',
+          '--prefix',
+          join(cache, 'frontail-4.9.2'),
+          'frontail@4.9.2',
+        ],
+      ],
+    },
+  ],
+};
