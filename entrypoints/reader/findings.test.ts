@@ -93,6 +93,15 @@ describe('the findings of a page', () => {
     expect(lines('lex-likely')).toEqual(['E1', 'E2']);
   });
 
+  it('stand in the order of the page when a row moved to another place', () => {
+    const [first, second] = rows('E1', 'E2') as [Text, Text];
+    findings.take(pieceOf([first, second]));
+    expect(found()).toEqual(['rule-1', 'rule-2']);
+    document.body.append(first.parentElement as Element);
+    findings.take(pieceOf([second, first], [first]));
+    expect(found()).toEqual(['rule-2', 'rule-1']);
+  });
+
   it('cost nothing on text without an anchor', () => {
     findings.take(pieceOf(rows('plain text')));
     expect(asked).toBe(0);

@@ -154,6 +154,7 @@ export class Findings {
     const stands = this.standing === mark;
     if (stands) this.current = null;
     this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
+    this.sorted = false; // its row may have moved
     Object.assign(mark, fresh);
     this.marker.add(`lex-${mark.finding.confidence}`, mark.lines);
     if (stands) this.current = mark;

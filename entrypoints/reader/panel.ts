@@ -25,24 +25,24 @@ export interface PanelSource {
 
 /** Returns the function to call after each change of the findings. */
 export function answerPanels(source: PanelSource, frame: string, signal: AbortSignal): () => void {
-  const ports = new Set<Browser.runtime.Port>();
+  /** With the list that each was last told: by its index in that one a panel names a finding. */
+  const ports = new Map<Browser.runtime.Port, readonly Mark[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const accept = (port: Browser.runtime.Port) => {
     if (port.name !== panelPort) return;
-    ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: PanelToReader) => {
       if (message.type !== 'jump' || message.frame !== frame) return;
-      const mark = source.marks()[message.index];
-      if (mark) source.jump(mark, message.open);
+      const mark = ports.get(port)?.[message.index];
+      if (mark && source.marks().includes(mark)) source.jump(mark, message.open);
     });
-    port.postMessage(report());
+    tell(port);
   };
   browser.runtime.onConnect.addListener(accept);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    for (const port of ports) port.disconnect();
+    for (const port of ports.keys()) port.disconnect();
     try {
       browser.runtime.onConnect.removeListener(accept);
     } catch {
@@ -50,8 +50,16 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
     }
   });
 
-  function report(): ReaderToPanel {
-    const marks = source.marks();
+  function tell(...told: Browser.runtime.Port[]): void {
+    const marks = [...source.marks()];
+    const message = report(marks);
+    for (const port of told) {
+      ports.set(port, marks);
+      port.postMessage(message);
+    }
+  }
+
+  function report(marks: readonly Mark[]): ReaderToPanel {
     const places = placesOf(marks);
     return {
       type: 'findings',
@@ -68,8 +76,7 @@ export function answerPanels(source: PanelSource, frame: string, signal: AbortSi
     if (ports.size === 0 || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
-      const message = report();
-      for (const port of ports) port.postMessage(message);
+      tell(...ports.keys());
     }, restBetween);
   };
 }

@@ -24,7 +24,7 @@ export const installs: Record<string, Install[]> = {
     },
   ],
   jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
-  mlflow: [python('mlflow-3.18.0', 'bin/mlflow', 'mlflow==3.18.0')],
+  mlflow: [python('mlflow-3.17.2', 'bin/mlflow', 'mlflow==3.17.2')],
   frontail: [
     {
       makes: 'frontail-4.9.2/node_modules/.bin/frontail',
