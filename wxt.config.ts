@@ -7,13 +7,29 @@ import { catalogPlugin } from './scripts/catalog/vite-plugin.ts';
 
 const licences = gatherLicences();
 
+/** Of our own pages and the background. Preact writes text and properties, no page loads anything from elsewhere, and no HTML is ever made of a string. */
+const strict = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3, // Firefox too: MV2 would drop optional_host_permissions without a word
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [catalogPlugin(), noInnerHtml(), licences.plugin()] }),
+  vite: () => ({
+    plugins: [catalogPlugin(), noInnerHtml(), licences.plugin()],
+    build: { modulePreload: { polyfill: false } }, // every browser of ours knows it; the stand-in would be the one `fetch` in the package
+  }),
   hooks: { 'build:done': (wxt) => licences.write(wxt.config.outDir) },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     // The browser shows these in its own language, from public/_locales; everything else is said in the language chosen in the options.
     default_locale: 'en',
     name: '__MSG_name__',
@@ -24,6 +40,8 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: {}, // its title comes from the popup's page
     omnibox: { keyword: 'llm' },
+    // Not while developing: the pages then come from Vite's own server, which draws its styles and its faults itself.
+    ...(command === 'build' && { content_security_policy: { extension_pages: strict } }),
     // Four at most: Chromium refuses a manifest with a fifth suggested key. Why these: tests/keys.test.ts.
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+9' } },

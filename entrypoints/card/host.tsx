@@ -3,7 +3,6 @@
  * the person alone: the page cannot reach it, made-up events do nothing, and keys pressed in it do not run the page's shortcuts.
  */
 import { type ComponentChild, render } from 'preact';
-import cardCss from '../../components/card.css?inline';
 import { hostTag } from '../platform/never-read.ts';
 import type { Theme } from '../platform/settings-shape.ts';
 import type { Box } from '../platform/surface.ts';
@@ -11,7 +10,7 @@ import { freeHand, type Hand, type Held, keepInside } from './hand.ts';
 import { claimKeys, isolate } from './isolate.ts';
 import { deepActiveElement, isFocused, keepSelection, stage } from './page-state.ts';
 import { place } from './place.ts';
-import ownCss from './popover.css?inline';
+import { dress } from './sheet.ts';
 
 export interface Showing {
   view: ComponentChild;
@@ -92,12 +91,11 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
     // A document of any kind, SVG and XML too, can hold this element; undefined hyphenated names run no constructor of the page.
     const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
     const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-    style.textContent = cardCss + ownCss; // not innerHTML: a strict page CSP would block that in Firefox
+    dress(root);
     const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
     frame.className = 'explainer';
     frame.style.cssText = 'position: fixed; left: 0; top: 0; width: max-content; max-width: calc(100vw - 16px)';
-    root.append(style, frame);
+    root.append(frame);
     isolate(host, root, end.signal);
 
     const returnTo = deepActiveElement();

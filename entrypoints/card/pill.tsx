@@ -1,6 +1,5 @@
 /** The pill on a GitHub thread whose failure leaves no text: quiet, in a corner, in a closed shadow root of its own, gone with a press. */
 import { render } from 'preact';
-import cardCss from '../../components/card.css?inline';
 import { Icon } from '../../components/Icon.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { ThreadNotes } from '../../components/ThreadNotes.tsx';
@@ -9,7 +8,7 @@ import { watchNavigation } from '../platform/navigation.ts';
 import { hostTag } from '../platform/never-read.ts';
 import { type ThreadPill, threadOf } from '../platform/threads.ts';
 import { isolate } from './isolate.ts';
-import ownCss from './popover.css?inline';
+import { dress } from './sheet.ts';
 
 interface Standing {
   thread: string;
@@ -28,12 +27,11 @@ export function showPill({ thread, notes, theme }: ThreadPill, strings: Strings)
   const end = new AbortController();
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-  style.textContent = cardCss + ownCss;
+  dress(root);
   const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
   frame.className = 'explainer pill-place';
   frame.dataset.theme = theme;
-  root.append(style, frame);
+  root.append(frame);
   isolate(host, root, end.signal);
   end.signal.addEventListener('abort', () => {
     render(null, frame);

@@ -11,16 +11,14 @@ export async function bringReader(): Promise<void> {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   sheet.replaceSync(markSheet((await getSettings()).marks));
   watchSettings(({ marks }) => void sheet.replace(markSheet(marks)));
-  for (const script of ['/card.js', '/reader.js']) await load(script);
+  await loaded();
   await send('welcome-to-background/read-here', {});
 }
 
-function load(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${src} did not load`));
-    document.head.append(script);
+/** Resolves when the scripts that the page names have run. */
+function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', () => resolve(), { once: true });
   });
 }

@@ -16,7 +16,7 @@ export async function takeBack(session: Session, pattern: string): Promise<void>
     const builtIn = builtInHosts.includes(pattern);
     return builtIn ? inExtensionsPage(session, 'nowhere', pattern) : inExtensionsPage(session, 'removeHostPermission', pattern);
   }
-  await inFirefox(
+  await withFirefoxRights(
     session,
     `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
      await ExtensionPermissions.remove(policy.id, { permissions: [], origins: [${JSON.stringify(pattern)}] }, policy.extension);`,
@@ -26,7 +26,7 @@ export async function takeBack(session: Session, pattern: string): Promise<void>
 /** What a click on the toolbar icon gives: `activeTab` for the tab in front. Chromium's popup is opened by such a click already. */
 export async function grantActiveTab(session: Session): Promise<void> {
   if (session.engine === 'firefox')
-    await inFirefox(session, 'policy.extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);');
+    await withFirefoxRights(session, 'policy.extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);');
 }
 
 type HostSwitch = 'addHostPermission' | 'removeHostPermission';
@@ -53,8 +53,8 @@ async function inExtensionsPage(session: Session, what: HostSwitch | 'nowhere', 
   await page.close();
 }
 
-/** Runs `body` with Firefox's own rights; `policy` is our extension's. */
-async function inFirefox(session: Session, body: string): Promise<void> {
+/** Runs `body` with Firefox's own rights, and gives back its JSON value; `policy` is our extension's. */
+export async function withFirefoxRights(session: Session, body: string): Promise<unknown> {
   const { connection } = session.browser as unknown as {
     connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
   };
@@ -62,12 +62,14 @@ async function inFirefox(session: Session, body: string): Promise<void> {
     contexts: { context: string }[];
   };
   const { result } = await connection.send('script.evaluate', {
-    expression: `(async () => {
+    expression: `(async () => JSON.stringify(await (async () => {
       const policy = WebExtensionPolicy.getActiveExtensions().find(({ name }) => name.includes('LiteLLM'));
       ${body}
-    })()`,
+    })()))()`,
     awaitPromise: true,
     target: { context: contexts[0]?.context },
   });
   if (result.type === 'exception') throw new Error((result as { exceptionDetails?: { text: string } }).exceptionDetails?.text);
+  const { value } = (result as { result?: { value?: unknown } }).result ?? {};
+  return typeof value === 'string' ? JSON.parse(value) : undefined;
 }
