@@ -51,6 +51,15 @@ describe('the pace of reading', () => {
     expect(pace.delay(0)).toBe(100);
   });
 
+  it('waits for a page that rests as its cost alone would have it', () => {
+    const pace = new Pace();
+    expect(pace.delayAtRest(0)).toBe(0);
+    watch(pace, 50, 10 * 60_000);
+    expect(pace.delay(0)).toBeGreaterThan(20_000);
+    expect(pace.delayAtRest(0)).toBeLessThanOrEqual(500);
+    expect(pace.delayAtRest(1_000)).toBe(0);
+  });
+
   it('counts the time that passed since the last batch', () => {
     const pace = new Pace();
     pace.spent(60, 0);

@@ -23,6 +23,11 @@ export class Pace {
     return this.wait === 0 ? 0 : Math.max(calm, this.wait - elapsed);
   }
 
+  /** As `delay`, for a page that rests: the doubled waits are for one that never does, and its last words must not stay unread for a minute. */
+  delayAtRest(elapsed: number): number {
+    return this.wait === 0 ? 0 : Math.max(0, this.wait / this.factor - elapsed);
+  }
+
   /** True when the page never stops and is read so seldom that the person should be told. */
   get flooded(): boolean {
     return this.factor >= 8;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hostTag } from './never-read.ts';
+import { Pace } from './pace.ts';
 import { watchChanges } from './watch-changes.ts';
 
 let end: AbortController;
@@ -128,6 +129,21 @@ describe('watching a page', () => {
     watcher.note(root);
     await batch(3);
     expect([...(batches[2] ?? [])]).toEqual([root]);
+  });
+
+  it('leaves a dear page alone while it changes, and reads its last words soon after it rests', async () => {
+    vi.spyOn(Pace.prototype, 'delay').mockImplementation(() => (batches.length === 0 ? 0 : 60_000));
+    start();
+    await batch(1);
+    for (let i = 0; i < 15; i++) {
+      document.body.append(`${i} `);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(batches).toHaveLength(1);
+    const last = document.createElement('p');
+    document.body.append(last);
+    await batch(2);
+    expect([...(batches[1] ?? [])]).toContain(last);
   });
 
   it('ends with its signal', async () => {

@@ -9,6 +9,9 @@ import { afterPaint, Slices } from './slices.ts';
 /** More changed nodes than this in one batch, and the whole document counts as changed: cheaper than keeping the list. */
 const tooMany = 5_000;
 
+/** A page that has not changed for so long rests, in milliseconds. */
+const rest = 1_000;
+
 export interface ChangeWatcher {
   /** Also watches an open shadow root that was met while reading. True the first time, and the first time after the tab was hidden. */
   include(root: ShadowRoot): boolean;
@@ -36,11 +39,13 @@ export function watchChanges(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   let lastEnd = 0;
+  let lastChange = 0;
   let shadows = new Set<ShadowRoot>();
   // What becomes a field is not read any more, and what ceases to be one is.
   const what: MutationObserverInit = { childList: true, characterData: true, subtree: true, attributeFilter: ['contenteditable'] };
 
   const observer = new MutationObserver((records) => {
+    lastChange = performance.now();
     if (!whole) for (const record of records) note(record);
     if (changed.size > tooMany) everything();
     if (changed.size > 0) schedule();
@@ -73,9 +78,21 @@ export function watchChanges(
 
   function schedule(): void {
     if (timer !== undefined || reading || document.hidden || signal.aborted) return;
-    const elapsed = performance.now() - lastEnd;
-    pace.quiet(elapsed);
-    timer = setTimeout(run, pace.delay(elapsed));
+    const now = performance.now();
+    pace.quiet(now - lastEnd);
+    wait(now + pace.delay(now - lastEnd));
+  }
+
+  /** Until `due` (performance.now), or until the page rests. */
+  function wait(due: number): void {
+    const now = performance.now();
+    if (due - now <= rest) {
+      timer = setTimeout(run, due - now);
+      return;
+    }
+    const rested = Math.max(lastChange + rest - now, pace.delayAtRest(now - lastEnd));
+    if (rested <= 0) void run();
+    else timer = setTimeout(() => wait(due), Math.min(due - now, rested));
   }
 
   async function run(): Promise<void> {

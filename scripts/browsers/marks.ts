@@ -12,7 +12,7 @@ export interface Mark {
   text: string;
 }
 
-/** All marks, in the order of the document. */
+/** All marks, in the order of the document. Rejects while there is one on text that has left the page: the next batch takes it away. */
 export function marks(page: Page): Promise<Mark[]> {
   return page.evaluate(collect, highlights);
 }
@@ -22,7 +22,11 @@ export async function waitForMarks(page: Page, count: number, timeout = 10_000):
   const end = Date.now() + timeout;
   let before = -1;
   for (;;) {
-    const now = await marks(page);
+    const now = await marks(page).catch((error: unknown) => {
+      // Text that has just left the page has no place in it; its marks go with the next batch.
+      if (`${error}`.includes('WrongDocumentError')) return [];
+      throw error;
+    });
     if (now.length >= count && now.length === before) return now;
     before = now.length;
     if (Date.now() > end)

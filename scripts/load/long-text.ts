@@ -1,0 +1,89 @@
+/** Pages that are long at once: a raw log of 50 MB, and a thread with thousands of errors. */
+import type { Page } from 'puppeteer-core';
+import { openPopup } from '../../tests/e2e/harness/popup.ts';
+import type { Session } from '../../tests/e2e/harness/session.ts';
+import { waitForCard } from '../browsers/card.ts';
+import { marks, pressMark } from '../browsers/marks.ts';
+import { type Holdings, holdingsOf } from './memory.ts';
+import { type Cost, costSince, openRecorded, settled, type Where } from './page.ts';
+
+export interface RawCost extends Cost, Pick<Holdings, 'heap'> {
+  /** Text of the last mark of the page. */
+  last: string;
+  /** From a click on the first mark to its card (ms); NaN without us. */
+  toCard: number;
+}
+
+/** A file as the browser shows it: one element, its text in nodes as the parser cut it. */
+export async function rawLog(session: Session, where: Where, log: string): Promise<RawCost> {
+  const url = where === 'with' ? 'https://raw.githubusercontent.com/acme/gateway/main/proxy.log' : 'https://logs.example.org/raw/proxy.log';
+  session.web.serve(url, { body: log, type: 'text/plain; charset=utf-8' });
+  const page = await openRecorded(session, url);
+  const begun = await loaded(page);
+  await settled(page, where, 4_000);
+  const cost = await costSince(page, begun, 0);
+  const last = where === 'with' ? ((await marks(page)).at(-1)?.text ?? '') : '';
+  const toCard = where === 'with' ? await clickToCard(page) : Number.NaN;
+  const { heap } = await holdingsOf(page);
+  await page.close();
+  return { ...cost, heap, last, toCard };
+}
+
+export interface FindingsCost extends Cost, Pick<Holdings, 'heap'> {
+  toCard: number;
+  /** From the click on our icon to the popup's list, and from the click in it to the panel's (ms). */
+  toPopup: number;
+  toPanel: number;
+  /** Rows that the popup lists. */
+  listed: number;
+}
+
+/** `texts`: one error for each paragraph of the page. */
+export async function manyFindings(session: Session, where: Where, texts: readonly string[]): Promise<FindingsCost> {
+  const url = where === 'with' ? 'https://github.com/acme/gateway/issues/5000' : 'https://logs.example.org/issues/5000';
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  session.web.serve(url, {
+    body: `<!doctype html><title>Errors</title><div class="markdown-body">${texts.map((text) => `<pre>${escaped(text)}</pre>`).join('\n')}</div>`,
+  });
+  const page = await openRecorded(session, url);
+  const begun = await loaded(page);
+  await settled(page, where);
+  const cost = await costSince(page, begun, 0);
+  if (where === 'alone') {
+    const { heap } = await holdingsOf(page);
+    await page.close();
+    return { ...cost, heap, toCard: Number.NaN, toPopup: Number.NaN, toPanel: Number.NaN, listed: 0 };
+  }
+  const toCard = await clickToCard(page);
+  await page.keyboard.press('Escape');
+  const clicked = performance.now();
+  const popup = await openPopup(session, page);
+  await popup.waitForSelector('.findings .row');
+  const toPopup = performance.now() - clicked;
+  const listed = await popup.$$eval('.findings .row', (rows) => rows.length);
+  const asked = performance.now();
+  const target = session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
+  await popup.click('.page-findings .site-switch').catch(() => undefined); // the popup closes under the click
+  const panel = await (await target).asPage();
+  await panel.waitForSelector('.findings .row');
+  const toPanel = performance.now() - asked;
+  const { heap } = await holdingsOf(page);
+  await panel.close();
+  await page.close();
+  return { ...cost, heap, toCard, toPopup, toPanel, listed };
+}
+
+/** The moment at which the page's text stood there, of the page's own clock. */
+function loaded(page: Page): Promise<number> {
+  return page.evaluate(
+    () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventEnd || performance.now(),
+  );
+}
+
+async function clickToCard(page: Page): Promise<number> {
+  await page.bringToFront();
+  const begun = performance.now();
+  await pressMark(page, 0);
+  await waitForCard(page);
+  return performance.now() - begun;
+}
