@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Article, ArticleCause, ArticleFix } from '../rules/article.ts';
 import type { Finding } from '../rules/finding.ts';
+import { type AlternativeItem, Alternatives } from './Alternatives.tsx';
 import { Platforms, Questions, Related, Signatures, Sources, Steps } from './ArticleParts.tsx';
-import { Banners } from './Banners.tsx';
+import { Banners, SecurityNotices } from './Banners.tsx';
 import { CauseList } from './CauseList.tsx';
 import { Chain } from './Chain.tsx';
 import { Evidence } from './Evidence.tsx';
@@ -20,6 +21,14 @@ export interface ArticleViewProps {
   finding?: Finding | null;
   applies?: Applies | undefined;
   affected?: boolean | null;
+  /** Other rules that might explain the text, and what is to be done when one is picked. */
+  alternatives?: readonly AlternativeItem[];
+  onAlternative?: ((rule: string) => void) | undefined;
+  /** Security notices about the release that the text shows. */
+  notices?: readonly { rule: string; title: string }[];
+  onOpenArticle?: ((rule: string) => void) | undefined;
+  /** What can be done besides reading. */
+  actions?: ComponentChildren;
 }
 
 interface Part {
@@ -29,14 +38,15 @@ interface Part {
 }
 
 /** Everything a rule has to say, in the order in which a person in trouble needs it. */
-export function ArticleView({ article, view, ruleHref, finding = null, applies, affected = null }: ArticleViewProps) {
+export function ArticleView({ article, view, ruleHref, finding = null, applies, affected = null, ...props }: ArticleViewProps) {
   const { strings } = view;
+  const notices = (props.notices ?? []).filter(({ rule }) => rule !== article.id);
   const causes = narrow(article.causes, applies);
   const fixes = narrow(article.fixes, applies);
   const parts = partsOf({ article, causes, fixes, finding, view, ruleHref });
   return (
     <div class="article-layout">
-      <article class="article" aria-labelledby="article-title">
+      <article class="article" aria-labelledby="article-title" tabIndex={props.actions ? -1 : undefined}>
         <header class="article-head">
           <p class="article-marks terms">
             <Term term={strings.areas[article.area]} class="kind">
@@ -56,10 +66,13 @@ export function ArticleView({ article, view, ruleHref, finding = null, applies, 
             <InlineMarkdown inlines={article.summary} view={view} />
           </p>
           {finding && finding.chain.length > 1 && <Chain chain={finding.chain} cause={finding.cause} strings={strings} />}
+          {props.actions && <div class="article-actions">{props.actions}</div>}
         </header>
         <div class="article-banners">
+          <SecurityNotices notices={notices} shown={finding?.version ?? null} strings={strings} onOpen={props.onOpenArticle} />
           <Banners article={article} shown={finding?.version ?? null} affected={affected} view={view} />
         </div>
+        <Alternatives items={props.alternatives ?? []} strings={strings} onPick={props.onAlternative} />
         {parts.map((part) => (
           <section key={part.id} class="article-part" aria-labelledby={part.id}>
             <h2 id={part.id} tabIndex={-1}>

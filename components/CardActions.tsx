@@ -1,11 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import type { Strings } from './strings.ts';
 import { useDismiss } from './use-dismiss.ts';
 
 /** What can be switched off from a card. Each ends with a message that offers to undo it. */
 export interface Mutes {
-  ignore: () => void;
+  /** Absent where a rule is shown without a text. */
+  ignore?: (() => void) | undefined;
   rule: () => void;
   /** Host of the page, and the switch; absent where no site stands behind the text. */
   site?: { name: string; mute: () => void } | undefined;
@@ -19,26 +20,27 @@ export interface CardActionsProps {
   mutes?: Mutes | undefined;
   /** A rule without a text has nothing to report. */
   hasText: boolean;
+  /** The list that opens comes into view; not over a page, where the card holds its place and the page must not move. */
+  scrolls: boolean;
 }
 
 /** At the foot of a card: the report in one press, the rest behind "More". */
-export function CardActions({ strings, onShow, mutes, hasText }: CardActionsProps) {
+export function CardActions({ strings, onShow, mutes, hasText, scrolls }: CardActionsProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const layer = useDismiss<HTMLDivElement>(open, () => {
     setOpen(false);
     layer.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   });
+  useEffect(() => {
+    if (open && scrolls) layer.current?.querySelector('.more')?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { actions } = strings;
   const rows: { icon: IconName; name: string; act: () => void }[] = [
     { icon: 'search', name: actions.similar.name, act: () => onShow('similar') },
     ...(hasText ? [{ icon: 'flag' as const, name: actions.wrong.name, act: () => onShow('wrong') }] : []),
-    ...(mutes
-      ? [
-          { icon: 'eye-off' as const, name: actions.ignore, act: mutes.ignore },
-          { icon: 'eye-off' as const, name: actions.muteRule, act: mutes.rule },
-        ]
-      : []),
+    ...(mutes?.ignore ? [{ icon: 'eye-off' as const, name: actions.ignore, act: mutes.ignore }] : []),
+    ...(mutes ? [{ icon: 'eye-off' as const, name: actions.muteRule, act: mutes.rule }] : []),
     ...(mutes?.site ? [{ icon: 'pause' as const, name: actions.muteSite(mutes.site.name), act: mutes.site.mute }] : []),
   ];
   return (

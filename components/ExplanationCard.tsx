@@ -1,7 +1,8 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Article } from '../rules/article.ts';
-import type { Confidence, Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type AlternativeItem, Alternatives } from './Alternatives.tsx';
 import { Banners, SecurityNotices } from './Banners.tsx';
 import { CauseList } from './CauseList.tsx';
 import { Chain } from './Chain.tsx';
@@ -16,13 +17,6 @@ import { SourceList } from './SourceList.tsx';
 import type { Strings } from './strings.ts';
 import { Term } from './Term.tsx';
 import type { Copy, Fill, View } from './view.ts';
-
-/** Another rule that might explain the same text. */
-export interface AlternativeItem {
-  rule: string;
-  title: string;
-  confidence: Confidence;
-}
 
 export interface CardProps {
   article: Article;
@@ -149,31 +143,5 @@ export function ExplanationCard(props: CardProps) {
         </footer>
       )}
     </section>
-  );
-}
-
-function Alternatives({
-  items,
-  strings,
-  onPick,
-}: {
-  items: readonly AlternativeItem[];
-  strings: Strings;
-  onPick: CardProps['onAlternative'];
-}) {
-  if (items.length === 0 || !onPick) return null;
-  return (
-    <Disclosure title={strings.card.alternatives} aside={strings.number(items.length)}>
-      <ul class="alternatives">
-        {items.map((item) => (
-          <li key={item.rule}>
-            <button type="button" class="row-button" onClick={() => onPick(item.rule)}>
-              <span lang="en">{item.title}</span>
-              <span class="quiet">{strings.confidence[item.confidence].name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

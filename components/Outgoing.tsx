@@ -41,7 +41,11 @@ export function Outgoing(props: OutgoingProps) {
   const introId = useId();
   const layer = useDismiss<HTMLElement>(true, onBack);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => layer.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    layer.current?.focus({ preventScroll: true });
+    // On a page of ours the button that was pressed may stand far below; over a page the card holds its place.
+    if (placement === 'embedded') layer.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const hidden = outgoing.hidden.map((each) => actions.secret(each.kind, each.count));
   const link = linkOf?.(text);
   return (

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { FileButton, useFileDrop } from './files.tsx';
 import type { Strings } from './strings.ts';
 
 /** A pasted text longer than this is held in memory and only counted: a text field of megabytes freezes the page. UTF-16 units. */
@@ -19,7 +20,6 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
   const [text, setText] = useState('');
   const [held, setHeld] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
   const { paste } = strings;
 
   function explain(given: string) {
@@ -28,7 +28,7 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
     onExplain(given);
   }
 
-  function take(given: string) {
+  function hold(given: string) {
     if (given.length <= longestShown) return false;
     setHeld(given);
     setText('');
@@ -36,17 +36,16 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
     return true;
   }
 
-  async function drop(file: File) {
-    try {
-      const given = await file.text();
-      if (take(given)) return;
+  const files = {
+    take(given: string) {
+      if (hold(given)) return;
       setHeld(null);
       setText(given);
       explain(given);
-    } catch {
-      setProblem(paste.fileFailed(file.name));
-    }
-  }
+    },
+    unreadable: (name: string) => setProblem(paste.fileFailed(name)),
+  };
+  const { over, target } = useFileDrop(files);
 
   return (
     <form
@@ -55,18 +54,7 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
         event.preventDefault();
         explain(held ?? text);
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (!file) return;
-        event.preventDefault();
-        void drop(file);
-      }}
+      {...target}
     >
       <label class="paste-label" for={id}>
         {paste.label}
@@ -78,11 +66,11 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
           rows={6}
           spellcheck={false}
           autocomplete="off"
-          placeholder={paste.placeholder}
+          placeholder={over ? paste.drop : paste.placeholder}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
           onPaste={(event) => {
-            if (take(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+            if (hold(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) explain(text);
@@ -97,6 +85,7 @@ export function PasteBox({ strings, busy, onExplain, message }: PasteBoxProps) {
         <button type="submit" class="button primary" disabled={busy}>
           {busy ? paste.working : paste.explain}
         </button>
+        <FileButton label={strings.packs.chooseFile} {...files} />
         {(text !== '' || held !== null) && (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { FileButton, type FileTaker } from '../files.tsx';
 import type { Strings } from '../strings.ts';
 import { type ProblemItem, Problems } from './Problems.tsx';
 
@@ -14,15 +14,14 @@ export interface BackupSectionProps {
   preview: { made: string; changes: readonly BackupChange[] } | null;
   problems: readonly ProblemItem[];
   onExport: () => void;
-  onFile: (file: File) => void;
+  files: FileTaker;
   onRestore: () => void;
   onCancel: () => void;
 }
 
 /** Out in one file, in after a look at what it would change. */
-export function BackupSection({ strings, preview, problems, onExport, onFile, onRestore, onCancel }: BackupSectionProps) {
+export function BackupSection({ strings, preview, problems, onExport, files, onRestore, onCancel }: BackupSectionProps) {
   const { backup } = strings;
-  const file = useRef<HTMLInputElement>(null);
   return (
     <>
       <p class="quiet">{backup.intro}</p>
@@ -30,22 +29,7 @@ export function BackupSection({ strings, preview, problems, onExport, onFile, on
         <button type="button" class="button" onClick={onExport}>
           {backup.save}
         </button>
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          {backup.choose}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={backup.choose}
-          accept=".json,application/json"
-          onChange={(event) => {
-            const given = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (given) onFile(given);
-          }}
-        />
+        <FileButton label={backup.choose} accept=".json,application/json" {...files} />
       </div>
       <Problems strings={strings} problems={problems} />
       {preview && (

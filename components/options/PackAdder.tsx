@@ -1,7 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { FindingItem } from '../FindingList.tsx';
+import { FileButton, useFileDrop } from '../files.tsx';
 import type { Strings } from '../strings.ts';
 import { type ProblemItem, Problems } from './Problems.tsx';
+
+/** A longer pack is checked, but not put into the field: megabytes in one freeze the page. UTF-16 units. */
+const longestShown = 500_000;
 
 export interface CheckedPack {
   title: string;
@@ -51,19 +55,16 @@ export function PackAdder({
   const id = useId();
   const [source, setSource] = useState('');
   const [sample, setSample] = useState('');
-  const [over, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const pack = checked && 'pack' in checked ? checked.pack : null;
 
-  async function take(given: File) {
-    try {
-      const text = await given.text();
-      setSource(text.length > 500_000 ? '' : text);
+  const files = {
+    take(text: string) {
+      setSource(text.length > longestShown ? '' : text);
       onCheck(text);
-    } catch {
-      onUnreadable(given.name);
-    }
-  }
+    },
+    unreadable: onUnreadable,
+  };
+  const { over, target } = useFileDrop(files);
 
   return (
     <form
@@ -72,37 +73,11 @@ export function PackAdder({
         event.preventDefault();
         onCheck(source);
       }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const given = event.dataTransfer?.files[0];
-        if (!given) return;
-        event.preventDefault();
-        void take(given);
-      }}
+      {...target}
     >
       <h3>{packs.add}</h3>
       <div class="pack-bar">
-        <button type="button" class="button" onClick={() => file.current?.click()}>
-          {packs.chooseFile}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={packs.chooseFile}
-          accept=".yaml,.yml,.json,application/json,application/yaml"
-          onChange={(event) => {
-            const given = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (given) void take(given);
-          }}
-        />
+        <FileButton label={packs.chooseFile} accept=".yaml,.yml,.json,application/json,application/yaml" {...files} />
         <button type="button" class="text-button" onClick={() => setSource(example)}>
           {packs.example}
         </button>
@@ -155,7 +130,7 @@ export function PackAdder({
             </p>
           </div>
           {tried && tried.length > 0 && (
-            <ol class="tried">
+            <ol class="pack-tried">
               {tried.map((found) => (
                 <li key={found.key}>
                   <span lang="en">{found.title}</span>

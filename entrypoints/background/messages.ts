@@ -61,7 +61,7 @@ export function answerMessages(): void {
       return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : getPackArticle(rule);
     },
 
-    async 'card-to-background/mute'({ what, value, off }, { url, tabUrl }) {
+    async 'any-to-background/mute'({ what, value, off }, { url, tabUrl }) {
       return { value: await switchMute(what, value || hostOf(tabUrl ?? url ?? ''), off) };
     },
 

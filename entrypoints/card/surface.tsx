@@ -1,25 +1,22 @@
 /** What can be shown beside a text: the card of a finding, the step button, or the sentence that there is nothing to show. */
 import { browser } from 'wxt/browser';
 import { ActingCard } from '../../components/ActingCard.tsx';
-import type { OutgoingKind } from '../../components/CardActions.tsx';
 import type { IconName } from '../../components/Icon.tsx';
-import { narrow } from '../../components/narrowing.ts';
+import { MessageCard } from '../../components/MessageCard.tsx';
 import type { Term } from '../../components/strings.ts';
 import type { Confidence } from '../../rules/finding.ts';
 import { copyText } from '../platform/clipboard.ts';
 import { explanationOf } from '../platform/explanation.ts';
-import { identity } from '../platform/identity.ts';
 import { ignoredHash } from '../platform/ignored.ts';
 import { type Mute, send } from '../platform/messages.ts';
+import { noticesOf } from '../platform/notices.ts';
+import { linkOf, writerOf } from '../platform/outgoing.ts';
 import { presentable } from '../platform/presentable.ts';
-import { diagnosticReport, wrongMatch } from '../platform/report.ts';
-import { searchLink, similarWords } from '../platform/similar.ts';
 import type { Box, Subject, Surface, SurfaceOptions } from '../platform/surface.ts';
+import { muteFailed, switchOff } from '../platform/switch-off.ts';
 import { FrameControls, SizeHandle } from './FrameControls.tsx';
 import { drag } from './hand.ts';
 import { createPopoverHost } from './host.tsx';
-import { MessageCard } from './MessageCard.tsx';
-import { noticesOf } from './notices.ts';
 import { focusPill } from './pill.tsx';
 import { StepButton } from './StepButton.tsx';
 
@@ -52,9 +49,8 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
       return title === undefined ? [] : [{ rule, confidence, title }];
     });
     const confidenceOf = (rule: string) => finding.alternatives.find((each) => each.rule === rule)?.confidence;
-    const about = { article, finding, text, strings, version };
     const held = host.held;
-    const mute = (what: Mute) => void switchOff(what, subject);
+    const mute = (what: Mute) => void muteAndSay(what, subject);
     host.show({
       ...subject,
       view: (
@@ -75,11 +71,7 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
             onClose={close}
             onGrab={(event) => drag(event, held, 'move')}
             controls={<FrameControls held={held} strings={strings} />}
-            write={(kind) => {
-              if (kind === 'similar') return similarWords(article, finding, text);
-              if (kind === 'wrong') return wrongMatch(about);
-              return diagnosticReport({ ...about, fill, affected, fixes: narrow(article.fixes, applies) });
-            }}
+            write={writerOf(article, { finding, text, fill, applies, affected }, strings, version)}
             linkOf={linkOf}
             mutes={{
               ignore: () => mute({ what: 'finding', value: ignoredHash(finding, text) }),
@@ -95,23 +87,24 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
   }
 
   /** Switches off what was asked, and offers the way back: to the settings and to this card. */
-  async function switchOff(mute: Mute, subject: Subject): Promise<void> {
-    const done = await send('card-to-background/mute', { ...mute, off: true }).catch(() => null);
-    const { actions } = strings;
-    if (!done) return message(actions.muteFailed, 'alert', subject.anchor);
-    const terms = { finding: actions.ignored, rule: actions.ruleMuted, site: actions.siteMuted };
-    message(terms[mute.what], 'eye-off', subject.anchor, () => {
-      send('card-to-background/mute', { what: mute.what, value: done.value, off: false }).then(
-        () => explain(subject),
-        () => message(actions.muteFailed, 'alert', subject.anchor),
-      );
-    });
+  async function muteAndSay(mute: Mute, subject: Subject): Promise<void> {
+    const { term, icon, undo } = await switchOff(mute, strings);
+    const failed = muteFailed(strings.actions);
+    message(
+      term,
+      icon,
+      subject.anchor,
+      undo && (() => void undo().then((done) => (done ? explain(subject) : message(failed.term, failed.icon, subject.anchor)))),
+    );
   }
 
   function message(term: Term, icon: IconName, anchor: () => Box | null, onUndo?: () => void): void {
     latest = term;
     saying = true;
-    host.show({ anchor, view: <MessageCard icon={icon} term={term} strings={strings} onClose={close} onUndo={onUndo} /> });
+    host.show({
+      anchor,
+      view: <MessageCard icon={icon} term={term} strings={strings} placement="popover" onClose={close} onUndo={onUndo} />,
+    });
   }
 
   return {
@@ -149,13 +142,6 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
 /** The same text, explained by another rule that might fit. */
 function otherwise(subject: Subject, rule: string, confidence: Confidence = 'perhaps'): Subject {
   return { ...subject, finding: { ...subject.finding, rule, confidence, alternatives: [] } };
-}
-
-/** A wrong match can be opened where the project has an address for it; the text goes by the clipboard, never in the address. */
-function linkOf(kind: OutgoingKind): ((text: string) => string) | undefined {
-  if (kind === 'similar') return searchLink;
-  const { reportAddress } = identity;
-  return kind === 'wrong' && reportAddress !== null ? () => reportAddress : undefined;
 }
 
 function openArticle(rule: string): void {

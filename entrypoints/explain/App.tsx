@@ -1,19 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ArticleView } from '../../components/ArticleView.tsx';
 import { Empty } from '../../components/Empty.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Search } from '../../components/Search.tsx';
 import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import type { Strings } from '../../components/strings.ts';
-import { placeholders } from '../../components/view.ts';
 import { findRules } from '../platform/catalog-search.ts';
 import { ownEdition } from '../platform/edition.ts';
 import { articleFor } from '../platform/explain-text.ts';
-import { copyHere } from '../platform/page-surface.ts';
 import { rememberRule } from '../platform/recents.ts';
 import { Asked } from './Asked.tsx';
 import { Home } from './Home.tsx';
+import { OwnArticle } from './OwnArticle.tsx';
 import { homeHref, type Route, ruleHref, useRoute } from './route.ts';
 import { Tester } from './Tester.tsx';
 import { WhatIsNew } from './WhatIsNew.tsx';
@@ -86,7 +84,7 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
         </a>
       </nav>
       {article ? (
-        <ArticleView key={rule} article={article} view={{ strings, fill: placeholders, onCopy: copyHere }} ruleHref={ruleHref} />
+        <OwnArticle key={rule} article={article} found={null} strings={strings} />
       ) : (
         <Empty icon="search" term={{ name: strings.explain.notFound(rule.slice(0, 80)), meaning: strings.explain.notFoundHint }} />
       )}

@@ -4,7 +4,8 @@ import { ExplainedText } from '../../components/ExplainedText.tsx';
 import { NothingFound } from '../../components/NothingFound.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { isForeign, suggestRules } from '../platform/catalog-search.ts';
-import { copyHere } from '../platform/page-surface.ts';
+import { type ExplainedFinding, explainedBy } from '../platform/explain-text.ts';
+import { OwnArticle } from './OwnArticle.tsx';
 import { ruleHref } from './route.ts';
 import type { Reading } from './use-explained.ts';
 
@@ -27,14 +28,22 @@ export function ReadingView({ reading, strings }: { reading: Reading; strings: S
     );
   }
   return (
-    <ExplainedText
-      text={explained.text}
-      items={items}
-      current={picked}
+    <ExplainedText text={explained.text} items={items} current={picked} strings={strings} onPick={setPicked}>
+      {(item) => <FoundArticle key={item.key} given={item} strings={strings} />}
+    </ExplainedText>
+  );
+}
+
+/** One error of the text; another rule that might explain it takes over when it is picked. */
+function FoundArticle({ given, strings }: { given: ExplainedFinding; strings: Strings }) {
+  const [found, setFound] = useState(given);
+  return (
+    <OwnArticle
+      key={found.article.id}
+      article={found.article}
+      found={found}
       strings={strings}
-      onCopy={copyHere}
-      onPick={setPicked}
-      ruleHref={ruleHref}
+      onAlternative={(rule) => setFound(explainedBy(found, rule))}
     />
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExplainedItem } from '../../components/ExplainedText.tsx';
-import { type Explained, explainText } from '../platform/explain-text.ts';
+import type { FindingItem } from '../../components/FindingList.tsx';
+import { type Explained, type ExplainedFinding, explainText } from '../platform/explain-text.ts';
+
+export type ExplainedItem = ExplainedFinding & FindingItem;
 
 export type Reading = { state: 'idle' | 'working' | 'broken' } | { state: 'done'; explained: Explained; items: ExplainedItem[] };
 

@@ -19,15 +19,9 @@ export function Backup({ strings, say }: { strings: Strings; say: (text: string)
     say(words.saved);
   }
 
-  async function take(file: File) {
+  async function take(text: string) {
     setChosen(null);
     setProblems([]);
-    let text: string;
-    try {
-      text = await file.text();
-    } catch {
-      return say(strings.packs.unreadable(file.name));
-    }
     try {
       const backup = readBackup(text);
       const changes = await changesOf(backup);
@@ -44,7 +38,7 @@ export function Backup({ strings, say }: { strings: Strings; say: (text: string)
       problems={problems}
       preview={chosen && { made: chosen.backup.made, changes: chosen.changes }}
       onExport={() => void exportAll()}
-      onFile={(file) => void take(file)}
+      files={{ take: (text) => void take(text), unreadable: (name) => say(strings.packs.unreadable(name)) }}
       onRestore={() => {
         if (!chosen) return;
         restore(chosen.backup).then(

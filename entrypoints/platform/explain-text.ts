@@ -2,6 +2,7 @@
 import articles from 'virtual:catalog/articles';
 import { tables } from 'virtual:catalog/engine';
 import { search as documents } from 'virtual:catalog/search';
+import type { AlternativeItem } from '../../components/Alternatives.tsx';
 import type { Article } from '../../rules/article.ts';
 import type { CompiledPack } from '../../rules/compile/pack.ts';
 import { createExplainer, type Explainer } from '../../rules/engine/explain.ts';
@@ -28,6 +29,8 @@ export interface ExplainedFinding extends Explanation {
   text: string;
   /** How often the same error stands in the text. */
   count: number;
+  /** Other rules that might explain it. */
+  alternatives: readonly AlternativeItem[];
 }
 
 export interface Explained {
@@ -68,10 +71,33 @@ export async function explainText(given: string, packs: readonly CompiledPack[] 
     if (known) known.count++;
     else if (same.size < mostExplained) {
       const own = text.slice(finding.start, finding.end);
-      same.set(key, { key, finding: presentable(finding), article, text: own, count: 1, ...explanationOf(finding, own, article) });
+      const alternatives = finding.alternatives.flatMap(({ rule, confidence }) => {
+        const title = articleFor(rule, packs)?.title;
+        return title === undefined ? [] : [{ rule, confidence, title }];
+      });
+      same.set(key, {
+        key,
+        finding: presentable(finding),
+        article,
+        text: own,
+        count: 1,
+        alternatives,
+        ...explanationOf(finding, own, article),
+      });
     }
   }
   return { findings: [...same.values()], text, read: text.length, total: given.length };
+}
+
+/** The same text, explained by another rule that might fit it; as it was where there is no such rule. */
+export function explainedBy(found: ExplainedFinding, rule: string): ExplainedFinding {
+  const article = articleFor(rule);
+  const other = found.alternatives.find((each) => each.rule === rule);
+  if (!article || !other) return found;
+  const back = { rule: found.finding.rule, title: found.article.title, confidence: found.finding.confidence };
+  const finding = { ...found.finding, rule, confidence: other.confidence };
+  const alternatives = [back, ...found.alternatives.filter((each) => each !== other)];
+  return { ...found, finding, article, alternatives, ...explanationOf(finding, found.text, article) };
 }
 
 /** After the next frame, so that "Reading…" stands on the screen; a hidden tab paints nothing and must not wait. */

@@ -24,7 +24,7 @@ export interface FindingSummary {
   place: number;
 }
 
-/** What can be switched off from a card. `value`: a rule id, or a finding's `ignoredHash`; empty for the site that the card stands on. */
+/** What can be switched off from an explanation. `value`: a rule id, or a finding's `ignoredHash`; empty for the site that it stands on. */
 export interface Mute {
   what: 'finding' | 'rule' | 'site';
   value: string;
@@ -67,7 +67,7 @@ export interface Protocol {
   /** Bring the card's script into the frame that asks. */
   'reader-to-background/load-card': { request: Record<string, never>; response: { loaded: boolean } };
   /** Switches off, or on again. The answer says what stands in the settings for it, so that it can be undone by that. */
-  'card-to-background/mute': { request: Mute & { off: boolean }; response: { value: string } };
+  'any-to-background/mute': { request: Mute & { off: boolean }; response: { value: string } };
   /** Known security holes of a LiteLLM release. */
   'any-to-background/security-notices': { request: { version: string }; response: { rule: string; title: string }[] };
   /** The pill of this thread was put away. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ActingCard } from '../../components/ActingCard.tsx';
 import { Empty } from '../../components/Empty.tsx';
-import { ExplanationCard } from '../../components/ExplanationCard.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { NothingFound } from '../../components/NothingFound.tsx';
 import type { Strings } from '../../components/strings.ts';
@@ -8,8 +8,9 @@ import { placeholders } from '../../components/view.ts';
 import type { Article } from '../../rules/article.ts';
 import { askedLimit } from '../platform/asked.ts';
 import { isForeign, suggestRules } from '../platform/catalog-search.ts';
-import type { Explained, ExplainedFinding } from '../platform/explain-text.ts';
+import type { Explained, ExplainedFinding, explainedBy } from '../platform/explain-text.ts';
 import { send } from '../platform/messages.ts';
+import { useOwnActions } from '../platform/own-actions.tsx';
 import { copyHere } from '../platform/page-surface.ts';
 import { leaveTo, type Shown } from './shown.ts';
 
@@ -30,37 +31,22 @@ export function Detail({ shown, strings, onRule }: DetailProps) {
 
 function RuleCard({ rule, strings }: { rule: string; strings: Strings }) {
   const [article, setArticle] = useState<Article | null | undefined>(undefined);
-  const root = useRef<HTMLElement>(null);
   useEffect(() => {
     send('any-to-background/article', { rule }).then(setArticle, () => setArticle(null));
   }, [rule]);
-  useEffect(() => {
-    if (article) root.current?.focus({ preventScroll: true });
-  }, [article]);
   if (article === undefined) return null;
   if (article === null) return <Empty icon="alert" term={{ name: strings.errors.title, meaning: strings.errors.article }} />;
-  return (
-    <ExplanationCard
-      article={article}
-      finding={null}
-      strings={strings}
-      fill={placeholders}
-      onCopy={copyHere}
-      placement="embedded"
-      rootRef={root}
-      onOpenArticle={(id) => void leaveTo(`rule=${id}`)}
-    />
-  );
+  return <OwnCard article={article} found={null} strings={strings} />;
 }
 
 function TextCard({ text, strings, onRule }: { text: string; strings: Strings; onRule: (rule: string) => void }) {
-  const [result, setResult] = useState<Explained | 'broken' | null>(null);
+  const [result, setResult] = useState<(Explained & { by: typeof explainedBy }) | 'broken' | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     // The engine and all articles are loaded only for those who paste.
     import('../platform/explain-text.ts')
-      .then(({ explainText }) => explainText(text))
+      .then(async ({ explainText, explainedBy }) => ({ ...(await explainText(text)), by: explainedBy }))
       .then(
         (explained) => !gone && setResult(explained),
         () => !gone && setResult('broken'),
@@ -105,7 +91,7 @@ function TextCard({ text, strings, onRule }: { text: string; strings: Strings; o
           />
         </>
       )}
-      {current && <FindingCard key={current.key} found={current} strings={strings} />}
+      {current && <FindingCard key={current.key} given={current} by={result.by} strings={strings} />}
       {findings.length > 0 && total <= askedLimit && (
         <button type="button" class="text-button explained-open" onClick={() => void openInTab(text)}>
           {strings.popup.openFull}
@@ -115,20 +101,51 @@ function TextCard({ text, strings, onRule }: { text: string; strings: Strings; o
   );
 }
 
-function FindingCard({ found, strings }: { found: ExplainedFinding; strings: Strings }) {
-  const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.focus(), []);
+/** One error of a pasted text; another rule that might explain it takes over when it is picked. */
+function FindingCard({ given, by, strings }: { given: ExplainedFinding; by: typeof explainedBy; strings: Strings }) {
+  const [found, setFound] = useState(given);
   return (
-    <ExplanationCard
+    <OwnCard
+      key={found.article.id}
       article={found.article}
-      finding={found.finding}
+      found={found}
       strings={strings}
-      fill={found.fill}
-      applies={found.applies}
-      affected={found.affected}
+      onAlternative={(rule) => setFound(by(found, rule))}
+    />
+  );
+}
+
+interface OwnCardProps {
+  article: Article;
+  found: ExplainedFinding | null;
+  strings: Strings;
+  onAlternative?: (rule: string) => void;
+}
+
+function OwnCard({ article, found, strings, onAlternative }: OwnCardProps) {
+  const root = useRef<HTMLElement>(null);
+  const { acts, message, notices } = useOwnActions(article, found, strings);
+  const open = message === null;
+  useEffect(() => {
+    if (open) root.current?.focus({ preventScroll: true });
+  }, [open]);
+  if (message) return <>{message}</>;
+  return (
+    <ActingCard
+      article={article}
+      finding={found?.finding ?? null}
+      strings={strings}
+      fill={found?.fill ?? placeholders}
+      applies={found?.applies}
+      affected={found?.affected ?? null}
+      alternatives={found?.alternatives ?? []}
+      onAlternative={onAlternative}
       onCopy={copyHere}
       placement="embedded"
       rootRef={root}
+      notices={notices}
+      onOpenArticle={(id) => void leaveTo(`rule=${id}`)}
+      {...acts}
     />
   );
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
 import pagesCss from '../../components/pages.css?inline';
 import popoverCss from '../../entrypoints/card/popover.css?inline';
-import { scenes } from './scenes.tsx';
+import { scenes } from './scenes.ts';
 
 const [name = '', theme = 'auto'] = location.hash.slice(1).split('/');
 const scene = scenes[name];
@@ -31,7 +31,7 @@ if (scene.where === 'shadow') {
   sheet.replaceSync(pagesCss);
   document.adoptedStyleSheets = [sheet];
   document.documentElement.dataset.theme = theme;
-  document.documentElement.lang = 'en';
+  document.documentElement.lang = name.endsWith('-zh') ? 'zh-CN' : 'en';
   document.body.className = `explainer ${scene.where === 'popup' ? 'popup-page' : 'full-page'}`;
   document.body.dataset.theme = theme;
   root.className = '';
@@ -44,4 +44,5 @@ for (const selector of scene.press ?? []) {
   await new Promise((resolve) => setTimeout(resolve, 60));
 }
 document.title = name;
+if (scene.hover) document.documentElement.dataset.hover = scene.hover;
 document.documentElement.dataset.ready = 'true';

@@ -124,7 +124,7 @@ describe('what a page fakes', () => {
     const doors = await page.evaluate(() => {
       const names = [
         'gate-to-background/anchor-seen',
-        'card-to-background/mute',
+        'any-to-background/mute',
         'popup-to-background/check-page',
         'any-to-background/explain-text',
       ];

@@ -1,4 +1,4 @@
-import { send } from '../platform/messages.ts';
+import { send } from './messages.ts';
 
 type Notices = { rule: string; title: string }[];
 

@@ -1,21 +1,26 @@
-import { Icon, type IconName } from '../../components/Icon.tsx';
-import type { Strings, Term } from '../../components/strings.ts';
+import type { Ref } from 'preact';
+import { Icon, type IconName } from './Icon.tsx';
+import type { Strings, Term } from './strings.ts';
 
 export interface MessageCardProps {
   icon: IconName;
   term: Term;
   strings: Pick<Strings, 'card' | 'actions' | 'language' | 'direction'>;
-  onClose(): void;
+  placement: 'popover' | 'embedded';
+  /** Without it there is no button to close. */
+  onClose?: (() => void) | undefined;
   /** Takes back what the message tells of. */
   onUndo?: (() => void) | undefined;
+  rootRef?: Ref<HTMLElement>;
 }
 
 /** Takes the card's place when there is nothing to explain, or when something was switched off: says so, and what helps. */
-export function MessageCard({ icon, term, strings, onClose, onUndo }: MessageCardProps) {
+export function MessageCard({ icon, term, strings, placement, onClose, onUndo, rootRef }: MessageCardProps) {
   return (
     <section
-      class="card card-popover message-card"
-      role="dialog"
+      ref={rootRef as Ref<HTMLElement>}
+      class={`card card-${placement} message-card`}
+      role={placement === 'popover' ? 'dialog' : undefined}
       aria-label={term.name}
       tabIndex={-1}
       lang={strings.language}
@@ -34,9 +39,11 @@ export function MessageCard({ icon, term, strings, onClose, onUndo }: MessageCar
           </button>
         )}
       </div>
-      <button type="button" class="icon-button card-close" aria-label={strings.card.close} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      {onClose && (
+        <button type="button" class="icon-button card-close" aria-label={strings.card.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
     </section>
   );
 }

@@ -1,24 +1,33 @@
 /** The options page in its states, for the gallery. */
 
-import { KeyList } from '../../components/KeyList.tsx';
-import { OptionsView } from '../../components/OptionsView.tsx';
-import { BackupSection } from '../../components/options/BackupSection.tsx';
-import { PackAdder } from '../../components/options/PackAdder.tsx';
-import { PackList } from '../../components/options/PackList.tsx';
-import type { Strings } from '../../components/strings.ts';
-import { english } from '../../entrypoints/platform/languages/en/index.ts';
-import { markColours, markSheet } from '../../entrypoints/platform/mark-sheet.ts';
+import { KeyList } from '../../../components/KeyList.tsx';
+import { OptionsView } from '../../../components/OptionsView.tsx';
+import { BackupSection } from '../../../components/options/BackupSection.tsx';
+import { PackAdder } from '../../../components/options/PackAdder.tsx';
+import { PackList } from '../../../components/options/PackList.tsx';
+import type { Strings } from '../../../components/strings.ts';
+import { markColours, markSheet } from '../../../entrypoints/platform/mark-sheet.ts';
+import { nothing, type Scene } from '../scene.ts';
+import { frame } from './pages.tsx';
 
-export interface OptionsState {
-  words?: Strings;
+interface OptionsState {
   managed?: boolean;
   adder?: 'empty' | 'good' | 'wrong';
 }
 
-const nothing = () => {};
 const marks = { style: 'both', colour: 'amber', severities: ['blocking', 'degraded'] } as const;
 
-export function optionsView({ words = english, managed = false, adder = 'empty' }: OptionsState = {}) {
+export function optionScenes(strings: Strings): Record<string, Scene> {
+  const options = (state: OptionsState): Scene => ({ where: 'page', view: () => frame(strings, optionsView(strings, state)) });
+  return {
+    options: options({}),
+    'options-managed': options({ managed: true }),
+    'options-pack': options({ adder: 'good' }),
+    'options-problems': options({ adder: 'wrong' }),
+  };
+}
+
+function optionsView(words: Strings, { managed = false, adder = 'empty' }: OptionsState = {}) {
   return (
     <OptionsView
       strings={words}
@@ -166,7 +175,7 @@ export function optionsView({ words = english, managed = false, adder = 'empty' 
             ],
           }}
           onExport={nothing}
-          onFile={nothing}
+          files={{ take: nothing, unreadable: nothing }}
           onRestore={nothing}
           onCancel={nothing}
         />
