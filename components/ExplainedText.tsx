@@ -8,6 +8,8 @@ export interface ExplainedTextProps<Item extends ExplainedItem> {
   text: string;
   /** At least one. */
   items: readonly Item[];
+  /** The text holds more errors than these. */
+  more: boolean;
   /** Key of the one whose article is shown. */
   current: string;
   strings: Strings;
@@ -22,14 +24,22 @@ export interface ExplainedItem extends FindingItem {
 }
 
 /** What a text holds: its errors, the chosen one in its place, and the article filled in with its values. */
-export function ExplainedText<Item extends ExplainedItem>({ text, items, current, strings, onPick, children }: ExplainedTextProps<Item>) {
+export function ExplainedText<Item extends ExplainedItem>({
+  text,
+  items,
+  more,
+  current,
+  strings,
+  onPick,
+  children,
+}: ExplainedTextProps<Item>) {
   const item = items.find((each) => each.key === current) ?? items[0];
   if (!item) return null;
   return (
     <div class="explained-text">
       {items.length > 1 && (
         <section class="explained-list">
-          <h2 class="list-title">{strings.paste.found(items.length)}</h2>
+          <h2 class="list-title">{(more ? strings.paste.foundMore : strings.paste.found)(items.length)}</h2>
           <FindingList findings={items} strings={strings} onPick={onPick} current={item.key} />
         </section>
       )}

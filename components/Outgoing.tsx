@@ -79,7 +79,7 @@ export function Outgoing(props: OutgoingProps) {
           {words.title}
         </h2>
       </header>
-      <section class="card-body" aria-label={words.title}>
+      <div class="card-body">
         <p id={introId} class="quiet">
           {words.intro}
         </p>
@@ -106,7 +106,7 @@ export function Outgoing(props: OutgoingProps) {
           <li>{hidden.length > 0 ? actions.hidden(hidden) : actions.hiddenNothing}</li>
           <li>{actions.unseen}</li>
         </ul>
-      </section>
+      </div>
       <footer class="card-foot">
         {link && text.trim() !== '' && (
           <SafeLink url={link} class="button primary">

@@ -60,6 +60,7 @@ export function PageFindings(props: PageFindingsProps) {
           <h2 class="list-title">
             {status.more ? findings.moreThan(status.findings.length) : findings.onThisPage(status.findings.length)}
           </h2>
+          {status.more && <p class="list-note quiet">{findings.moreHint}</p>}
         </div>
         {status.flooded && <Lagging strings={strings} />}
         <FindingList findings={groupFindings(status.findings)} strings={strings} onPick={onPick} current={current} />

@@ -74,6 +74,7 @@ export function PanelView({ findings, more, flooded, strings, severityOf, curren
           </span>
         </div>
         {flooded && <Lagging strings={strings} />}
+        {more && <p class="panel-shown quiet">{strings.findings.moreHint}</p>}
         <PlaceStrip findings={shown} severityOf={severityOf} strings={strings} current={current} onPick={onPick} />
         {present.length > 1 && (
           <fieldset class="panel-filter">

@@ -3,6 +3,8 @@ export interface FindingStrings {
   onThisPage(count: number): string;
   /** No more than `count` are listed; how many there are is not known. */
   moreThan(count: number): string;
+  /** Says which are listed and marked then. */
+  moreHint: string;
   repeated(count: number): string;
   /** `time`: of the first one, as the log writes it. */
   repeatedSince(count: number, time: string): string;

@@ -24,6 +24,8 @@ export interface PasteStrings {
   empty: string;
   /** Shown above the explanations of a pasted or selected text. */
   found(count: number): string;
+  /** No more than `count` different errors are told apart in one text. */
+  foundMore(count: number): string;
   none: Term;
   /** The text never names LiteLLM. */
   foreign: Term;

@@ -49,6 +49,17 @@ it('stays readable with many', async () => {
   expect(last()?.text).toBe('999+');
 });
 
+it('says that there are more where a frame cannot show them all', async () => {
+  await showCount(7, 0, 500, true);
+  expect(last()?.text).toBe('500+');
+  await showCount(7, 3, 20);
+  expect(last()?.text).toBe('520+');
+  await showCount(7, 0, 480, false);
+  expect(last()?.text).toBe('500');
+  await showCount(7, 5, 500, true);
+  expect(last()?.text).toBe('999+');
+});
+
 it('begins anew when the tab loads another page, and forgets closed tabs', async () => {
   watchTabs();
   await showCount(7, 0, 2);

@@ -4,7 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 
-type Counts = Record<string, number>;
+/** By frame; `more` where the frame holds more than it can show. */
+type Counts = Record<string, { count: number; more: boolean }>;
 
 const keyOf = (tabId: number) => `counts:${tabId}`;
 
@@ -14,10 +15,10 @@ const background = '#8a5a00';
 /** One change at a time: two frames that report in the same moment would overwrite each other. Nothing is lost when the worker stops. */
 let last: Promise<unknown> = Promise.resolve();
 
-export function showCount(tabId: number, frameId: number, count: number): Promise<void> {
+export function showCount(tabId: number, frameId: number, count: number, more = false): Promise<void> {
   return change(tabId, (counts) => {
     const { [frameId]: _, ...others } = counts;
-    return count > 0 ? { ...others, [frameId]: count } : others;
+    return count > 0 ? { ...others, [frameId]: { count, more } } : others;
   });
 }
 
@@ -53,9 +54,12 @@ function change(tabId: number, next: (counts: Counts) => Counts): Promise<void> 
 }
 
 async function draw(tabId: number, counts: Counts): Promise<void> {
-  const sum = Object.values(counts).reduce((a, b) => a + b, 0);
+  const frames = Object.values(counts);
+  const sum = frames.reduce((all, { count }) => all + count, 0);
+  // Four characters are what the badge has room for.
+  const text = sum > 999 ? '999+' : frames.some(({ more }) => more) ? `${sum}+` : String(sum);
   try {
-    await browser.action.setBadgeText({ tabId, text: sum === 0 ? '' : sum > 999 ? '999+' : String(sum) });
+    await browser.action.setBadgeText({ tabId, text: sum === 0 ? '' : text });
     await browser.action.setBadgeBackgroundColor({ tabId, color: background });
     await browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' });
   } catch {

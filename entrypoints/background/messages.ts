@@ -52,8 +52,8 @@ export function answerMessages(): void {
       };
     },
 
-    async 'reader-to-background/count'({ count }, { tabId, frameId }) {
-      if (tabId !== undefined && frameId !== undefined) await showCount(tabId, frameId, count);
+    async 'reader-to-background/count'({ count, more }, { tabId, frameId }) {
+      if (tabId !== undefined && frameId !== undefined) await showCount(tabId, frameId, count, more);
       return undefined;
     },
 

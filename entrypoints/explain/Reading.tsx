@@ -28,7 +28,7 @@ export function ReadingView({ reading, strings }: { reading: Reading; strings: S
     );
   }
   return (
-    <ExplainedText text={explained.text} items={items} current={picked} strings={strings} onPick={setPicked}>
+    <ExplainedText text={explained.text} items={items} more={explained.more} current={picked} strings={strings} onPick={setPicked}>
       {(item) => <FoundArticle key={item.key} given={item} strings={strings} />}
     </ExplainedText>
   );

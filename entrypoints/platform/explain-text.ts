@@ -35,6 +35,8 @@ export interface ExplainedFinding extends Explanation {
 
 export interface Explained {
   findings: ExplainedFinding[];
+  /** The text holds more different errors than these. */
+  more: boolean;
   text: string;
   /** UTF-16 units read, and given. */
   read: number;
@@ -63,13 +65,15 @@ export async function explainText(given: string, packs: readonly CompiledPack[] 
   const explainer = explainerOf(packs);
   const text = given.length > readLimit ? given.slice(0, readLimit) : given;
   const same = new Map<string, ExplainedFinding>();
+  let more = false;
   for (const finding of explainer.explain(text, { intent: 'asked' })) {
     const article = articleFor(finding.rule, packs);
     if (!article) continue;
     const key = sameness(finding);
     const known = same.get(key);
     if (known) known.count++;
-    else if (same.size < mostExplained) {
+    else if (same.size >= mostExplained) more = true;
+    else {
       const own = text.slice(finding.start, finding.end);
       const alternatives = finding.alternatives.flatMap(({ rule, confidence }) => {
         const title = articleFor(rule, packs)?.title;
@@ -86,7 +90,7 @@ export async function explainText(given: string, packs: readonly CompiledPack[] 
       });
     }
   }
-  return { findings: [...same.values()], text, read: text.length, total: given.length };
+  return { findings: [...same.values()], more, text, read: text.length, total: given.length };
 }
 
 /** The same text, explained by another rule that might fit it; as it was where there is no such rule. */

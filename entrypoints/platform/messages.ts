@@ -61,8 +61,8 @@ export interface Protocol {
   /** The catalog's tables as text: every reader asks for them once, so that they are no part of its script, which each page would compile. */
   'reader-to-background/catalog-tables': { request: Record<string, never>; response: string };
   'reader-to-background/settings-here': { request: { sheet: string }; response: SettingsHere };
-  /** How many findings this frame shows, for the badge. */
-  'reader-to-background/count': { request: { count: number }; response: undefined };
+  /** How many findings this frame shows, for the badge. `more`: it holds more than those. */
+  'reader-to-background/count': { request: { count: number; more: boolean }; response: undefined };
   'any-to-background/article': { request: { rule: string }; response: Article | null };
   /** Bring the card's script into the frame that asks. */
   'reader-to-background/load-card': { request: Record<string, never>; response: { loaded: boolean } };

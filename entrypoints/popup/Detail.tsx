@@ -75,7 +75,7 @@ function TextCard({ text, strings, onRule }: { text: string; strings: Strings; o
       {findings.length > 1 && (
         <>
           <div role="status">
-            <h2 class="list-title">{strings.paste.found(findings.length)}</h2>
+            <h2 class="list-title">{(result.more ? strings.paste.foundMore : strings.paste.found)(findings.length)}</h2>
           </div>
           <FindingList
             strings={strings}

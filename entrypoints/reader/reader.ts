@@ -112,7 +112,7 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
 
   function report(count: number): void {
     if (signal.aborted) return;
-    send('reader-to-background/count', { count }).catch(() => {
+    send('reader-to-background/count', { count, more: count > 0 && findings.more }).catch(() => {
       // Nobody counts: the worker is being replaced. The next change reports again.
     });
   }

@@ -20,6 +20,7 @@ if (scene.where === 'shadow') {
     '* { font: 700 31px/3 serif !important; color: red !important; letter-spacing: 9px !important; text-transform: uppercase !important; display: block !important }' +
     'html { font-size: 40px } body { margin: 0; padding: 24px; direction: rtl }';
   document.head.append(hostile);
+  document.body.innerHTML = '<main><h1>A page that shouts</h1></main>';
   const host = document.createElement('div');
   document.documentElement.append(host);
   const shadow = host.attachShadow({ mode: 'open' });

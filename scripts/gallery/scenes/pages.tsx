@@ -125,6 +125,7 @@ export function pageScenes(strings: Strings): Record<string, Scene> {
         <ExplainedText
           text={text}
           items={found.map((item) => ({ ...item, finding: sampleFinding }))}
+          more={false}
           current="1"
           strings={strings}
           onPick={nothing}

@@ -105,7 +105,10 @@ export function popupScenes(strings: Strings): Record<string, Scene> {
     'popup-thread': over({ kind: 'none' }, { before: threadNotes(strings) }),
     'popup-findings': over({ kind: 'findings', findings: placed, more: false, flooded: false }),
     'popup-lagging': over({ kind: 'findings', findings: placed, more: false, flooded: true }),
-    'popup-findings-more': over({ kind: 'findings', findings: placed, more: true, flooded: false }, { access: 'ask', site: 'logs.example.com' }),
+    'popup-findings-more': over(
+      { kind: 'findings', findings: placed, more: true, flooded: false },
+      { access: 'ask', site: 'logs.example.com' },
+    ),
     'popup-none': over({ kind: 'none' }),
     'popup-not-read': over({ kind: 'not-read' }),
     'popup-ask': over({ kind: 'not-read' }, { access: 'ask', site: 'logs.example.com' }),

@@ -5,6 +5,7 @@ import { number, plural } from './formats.ts';
 export const findings: Strings['findings'] = {
   onThisPage: (value) => plural(value, { one: '# error on this page', other: '# errors on this page' }),
   moreThan: (value) => `More than ${number(value)} errors on this page`,
+  moreHint: 'No more than these are marked. Where a page grows, the newest take the place of the oldest.',
   repeated: (value) => plural(value, { one: '# time', other: '# times' }),
   repeatedSince: (value, time) => plural(value, { one: `# time, ${time}`, other: `# times, first ${time}` }),
 };

@@ -21,6 +21,7 @@ export const paste: Strings['paste'] = {
   carried: (length) => `Only the first ${number(length)} characters could be brought here, and were read.`,
   held: (length) => `${number(length)} characters, kept in memory and not shown here.`,
   empty: 'There is no text to explain. Paste an error first.',
+  foundMore: (value) => `The first ${number(value)} explanations; this text holds more different errors`,
   found: (value) => plural(value, { one: '# explanation', other: '# explanations' }),
   none: {
     name: 'No LiteLLM error recognised in this text.',

@@ -5,6 +5,7 @@ import { number, plural } from './formats.ts';
 export const findings: Strings['findings'] = {
   onThisPage: (value) => plural(value, { other: '本页有 # 处错误' }),
   moreThan: (value) => `本页的错误超过 ${number(value)} 处`,
+  moreHint: '最多只标出这些。页面继续增长时，新的错误会取代最早的。',
   repeated: (value) => plural(value, { other: '# 次' }),
   repeatedSince: (value, time) => plural(value, { other: `# 次，首次 ${time}` }),
 };

@@ -21,6 +21,7 @@ export const paste: Strings['paste'] = {
   carried: (length) => `只能带过来前 ${number(length)} 个字符，读的就是这一部分。`,
   held: (length) => `${number(length)} 个字符，已放在内存中，这里不显示。`,
   empty: '没有可解读的文本。请先粘贴一段报错。',
+  foundMore: (value) => `前 ${number(value)} 条解读；文本中还有更多不同的错误`,
   found: (value) => plural(value, { other: '# 条解读' }),
   none: {
     name: '这段文本里没有认出 LiteLLM 的错误。',
