@@ -31,3 +31,21 @@ describe('the known failures', () => {
       if (typeof answer !== 'string') expect(answer.not.length, `${failure}: give the reason in "not"`).toBeGreaterThan(8);
   });
 });
+
+describe('the failures that people name in saved texts', () => {
+  it('have rules that exist, or say why LiteLLM is not to blame', async () => {
+    const named = JSON.parse(await readFile(new URL('./corpus-failures.json', import.meta.url), 'utf8')) as Record<
+      string,
+      string[] | { not: string }
+    >;
+    for (const [failure, answer] of Object.entries(named)) {
+      if (!Array.isArray(answer)) expect(answer.not.length, `${failure}: give the evidence in "not"`).toBeGreaterThan(40);
+      else {
+        expect(answer.length, `${failure} has no rule in tests/corpus-failures.json; write one, or say why it needs none`).toBeGreaterThan(
+          0,
+        );
+        for (const id of answer) expect(rules.has(id), `${failure}: no rule "${id}"; map it to another`).toBe(true);
+      }
+    }
+  });
+});

@@ -21,6 +21,15 @@ _FIXED = [
 ]
 
 
+def _cut(path: str) -> re.Pattern[str]:
+    """The path where a log broke it off ("/home/someone/.cac..."): at least two of its folders, then the dots."""
+    start = path.find("/", path.find("/", 1) + 1)
+    if start < 0:
+        return re.compile(r"(?!)")
+    rest = "".join(f"(?:{re.escape(letter)}" for letter in path[start + 1 :]) + ")?" * (len(path) - start - 1)
+    return re.compile(re.escape(path[: start + 1]) + rest + r"\.\.\.")
+
+
 def scrub(text: str, scratch: str, longest: int = 24_000) -> str:
     """`text` without what belongs to this machine. `scratch` is the run's folder; texts over `longest` characters lose their middle."""
     # Longest path first: the environment stands below neither of the others, but may hold the interpreter's own name.
@@ -34,6 +43,8 @@ def scrub(text: str, scratch: str, longest: int = 24_000) -> str:
     ]
     for path, stands_for in paths:
         text = text.replace(path, stands_for)
+    for path, stands_for in [(scratch, "/app"), (f"{sys.prefix}-database/python", "/usr/local")]:
+        text = _cut(path).sub(f"{stands_for}...", text)
     for pattern, stands_for in _FIXED:
         text = pattern.sub(stands_for, text)
     if len(text) > longest:

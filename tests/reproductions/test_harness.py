@@ -101,6 +101,11 @@ class Scrubbing(unittest.TestCase):
         for part in ("/app/config.yaml", "127.0.0.1:18080", "\x1b[92m12:00:00 - LiteLLM Proxy:ERROR"):
             self.assertIn(part, clean)
 
+    def test_takes_out_a_path_that_a_log_broke_off(self) -> None:
+        text = 'engine="/scratch/folder/run-1/pris... scratch=/scratch/folder/ru... short=/scratch/...'
+        clean = scrub(text, "/scratch/folder/run-1")
+        self.assertEqual(clean, 'engine="/app/pris... scratch=/app... short=/scratch/...')
+
     def test_shortens_the_middle_of_a_long_log(self) -> None:
         clean = scrub("a" * 1000 + "b" * 1000, "/none", longest=100)
         self.assertTrue(clean.startswith("a" * 50) and clean.endswith("b" * 50))
