@@ -68,6 +68,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       summary: rule.summary,
       symptoms: rule.symptoms,
       signatures: (articles[rule.id] as Article).signatures,
+      causes: rule.causes.map((cause) => cause.text),
       area: rule.area,
     });
   }

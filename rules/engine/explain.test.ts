@@ -9,7 +9,15 @@ const tables: EngineTables = {
     { rule: 1, template: 'The quota of the whole organisation is used up', proof: 'nearby' },
   ],
 };
-const document = (id: string, title: string): SearchTable => ({ id, title, summary: title, symptoms: [], signatures: [], area: 'limits' });
+const document = (id: string, title: string): SearchTable => ({
+  id,
+  title,
+  summary: title,
+  symptoms: [],
+  signatures: [],
+  causes: [],
+  area: 'limits',
+});
 const explainer = createExplainer(tables, [
   document('monthly-credits', 'Monthly credits of the plan are exhausted'),
   document('rate-limit-class', 'A rate limit in general'),

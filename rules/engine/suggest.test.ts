@@ -8,6 +8,7 @@ const document = (id: string, title: string, symptoms: string[] = [], signatures
   summary: title,
   symptoms,
   signatures,
+  causes: [],
   area: 'routing',
 });
 const search = createSearch([

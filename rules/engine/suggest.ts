@@ -1,6 +1,7 @@
 /** Search over the catalog: an inverted index picks at most 40 candidates, Fuse.js ranks them. Never used to scan a page. */
 import Fuse from 'fuse.js';
 import type { SearchTable } from './tables.ts';
+import { createVocabulary, stemOf } from './word-likeness.ts';
 
 export interface Suggestion {
   rule: string;
@@ -21,25 +22,36 @@ const mostRanked = 20;
 /** Fuse works in chunks of 32 characters; longer queries cost more and rank worse (toolchain measurements). */
 const longestQuery = 32;
 /** What each field's words are worth when candidates are picked. */
-const weights = { title: 4, symptoms: 3, signatures: 2, summary: 1 } as const;
+const weights = { id: 4, title: 4, symptoms: 3, signatures: 2, summary: 1.5, causes: 1 } as const;
+/**
+ * BM25F over these fields. A word that stands in title and symptoms says more than one in a cause, and long rules are not favoured; measured on
+ * causes in readers' words (74 threads, 485 texts): 67 % in the first three, with the usual 1.2 and 0.75 64 %.
+ */
+const saturation = 4;
+const lengthMatters = 0.3;
 
 export function createSearch(documents: readonly SearchTable[]): Search {
+  /** Of every stem: how often each document has it, weighted. */
   const postings = new Map<string, Map<number, number>>();
-  documents.forEach((document, index) => {
+  const lengths = documents.map((document, index) => {
+    let length = 0;
     for (const [field, weight] of Object.entries(weights) as [keyof typeof weights, number][]) {
-      for (const word of new Set(words([document[field]].flat().join(' ')))) {
-        const entry = postings.get(word) ?? new Map<number, number>();
-        entry.set(index, Math.max(entry.get(index) ?? 0, weight));
-        postings.set(word, entry);
+      for (const word of words([document[field]].flat().join(' '))) {
+        const stem = stemOf(word);
+        const entry = postings.get(stem) ?? new Map<number, number>();
+        entry.set(index, (entry.get(index) ?? 0) + weight);
+        postings.set(stem, entry);
+        length += weight;
       }
     }
-    for (const word of words(document.id)) {
-      const entry = postings.get(word) ?? new Map<number, number>();
-      entry.set(index, Math.max(entry.get(index) ?? 0, weights.title));
-      postings.set(word, entry);
-    }
+    return length;
   });
-  const vocabulary = [...postings.keys()].sort();
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, documents.length);
+  const vocabulary = createVocabulary(
+    documents.flatMap((document) =>
+      Object.keys(weights).flatMap((field) => words([document[field as keyof typeof weights]].flat().join(' '))),
+    ),
+  );
 
   return {
     search(query, limit = 10) {
@@ -48,17 +60,15 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       const totals = new Map<number, number>();
       const met = new Map<number, Set<string>>();
       asked.forEach((word, position) => {
-        // The last word is still being typed: everything that begins with it counts.
-        const open = position === asked.length - 1;
-        const matches =
-          postings.has(word) && !(open && word.length < 4) ? [word, ...near(vocabulary, word, open)] : near(vocabulary, word, true);
         const best = new Map<number, number>();
-        for (const match of new Set(matches)) {
-          const entry = postings.get(match) as Map<number, number>;
-          const rarity = Math.log(1 + documents.length / entry.size);
-          const exact = match === word ? 1 : 0.7;
-          for (const [index, weight] of entry) {
-            best.set(index, Math.max(best.get(index) ?? 0, weight * rarity * exact));
+        // The last word is still being typed: everything that begins with it counts.
+        for (const [match, likeness] of vocabulary.like(word, position === asked.length - 1)) {
+          const entry = postings.get(stemOf(match)) as Map<number, number>;
+          const rarity = Math.log(1 + (documents.length - entry.size + 0.5) / (entry.size + 0.5));
+          for (const [index, often] of entry) {
+            const long = 1 - lengthMatters + (lengthMatters * (lengths[index] as number)) / usual;
+            const worth = (rarity * likeness * often * (saturation + 1)) / (often + saturation * long);
+            best.set(index, Math.max(best.get(index) ?? 0, worth));
             // Of a word that is still being typed, its letters so far.
             met.set(index, (met.get(index) ?? new Set()).add(match.startsWith(word) ? word : match));
           }
@@ -69,7 +79,7 @@ export function createSearch(documents: readonly SearchTable[]): Search {
       const top = candidates[0]?.[1] ?? 1;
       const fuzzy = rankByFuse(
         candidates.slice(0, mostRanked).map(([index]) => documents[index] as SearchTable),
-        rarest(asked, postings),
+        rarest(asked, (word) => postings.get(stemOf(word))?.size ?? 0),
       );
       return candidates
         .map(([index, total]) => {
@@ -99,8 +109,8 @@ function rankByFuse(documents: SearchTable[], query: string): Map<string, number
 }
 
 /** The words that say most, in the order asked, until Fuse's chunk is full. */
-function rarest(asked: readonly string[], postings: ReadonlyMap<string, ReadonlyMap<number, number>>): string {
-  const byRarity = [...asked].sort((a, b) => (postings.get(a)?.size ?? 0) - (postings.get(b)?.size ?? 0) || b.length - a.length);
+function rarest(asked: readonly string[], users: (word: string) => number): string {
+  const byRarity = [...asked].sort((a, b) => users(a) - users(b) || b.length - a.length);
   const kept = new Set<string>();
   let length = 0;
   for (const word of byRarity) {
@@ -109,31 +119,6 @@ function rarest(asked: readonly string[], postings: ReadonlyMap<string, Readonly
     length += word.length + 1;
   }
   return asked.filter((word) => kept.has(word)).join(' ') || (asked[0] as string);
-}
-
-/** Words that begin alike, or differ by one letter (longer ones). */
-function near(vocabulary: readonly string[], word: string, prefix: boolean): string[] {
-  const found: string[] = [];
-  for (const other of vocabulary) {
-    if (other === word) found.push(other);
-    else if (prefix && word.length >= 2 && other.startsWith(word)) found.push(other);
-    else if (word.length >= 5 && Math.abs(other.length - word.length) <= 1 && oneEdit(word, other)) found.push(other);
-    if (found.length >= 24) break;
-  }
-  return found;
-}
-
-function oneEdit(a: string, b: string): boolean {
-  let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
 }
 
 const stop = new Set(

@@ -28,6 +28,8 @@ export interface SearchTable {
   summary: string;
   symptoms: string[];
   signatures: string[];
+  /** What may be behind it, in the rule's words. */
+  causes: string[];
   area: Area;
 }
 
