@@ -24,6 +24,8 @@ import { readWhole, type Window, windowsAround } from './windows.ts';
 export interface Engine {
   /** Findings in order. Never throws: one bad rule cannot kill the run. Linear in the length of `text` (UTF-16 units). */
   recognize(text: string, options?: { intent?: Intent; page?: Page }): Finding[];
+  /** Lets go of what is remembered of earlier texts (at most 2 MB), so that the next reading is a first one. */
+  forget(): void;
   /** Finds what opens a window on a page; `first(text) === -1` means that `recognize` would find nothing. */
   anchors: Anchors;
 }
@@ -33,7 +35,11 @@ export function createEngine(tables: EngineTables): Engine {
   const rooms: Room[] = [];
   const repeats = new Repeats();
 
-  return { anchors: index.proving, recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page) };
+  return {
+    anchors: index.proving,
+    forget: () => repeats.forget(),
+    recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page),
+  };
 
   function signatureOf(hit: Hit): SignatureTable {
     return tables.signatures[hit.signature] as SignatureTable;

@@ -68,7 +68,7 @@ export class Repeats {
     return record.replace(passing, (time) => time.replace(/\d/g, '0'));
   }
 
-  private forget(): void {
+  forget(): void {
     this.known.clear();
     this.letters = 0;
   }

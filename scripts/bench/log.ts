@@ -26,11 +26,17 @@ export function errorSamples(rules: readonly Rule[]): string[] {
 }
 
 /**
- * `size` in UTF-16 units (a MB of these figures is a million of them); `share` of the records that hold an error, 0 to 1. The same arguments
+ * `distinct` gives each error an id that no other has. `size` in UTF-16 units (a MB of these figures is a million of them); `share` of the records that hold an error, 0 to 1. The same arguments
  * give the same log.
  */
-export function syntheticLog(options: { size: number; share: number; form: Form; samples: readonly string[] }): SyntheticLog {
-  const { size, share, form, samples } = options;
+export function syntheticLog(options: {
+  size: number;
+  share: number;
+  form: Form;
+  samples: readonly string[];
+  distinct?: boolean;
+}): SyntheticLog {
+  const { size, share, form, samples, distinct = false } = options;
   const random = createRandom(20_261_120);
   const clock = createClock(random);
   const printed: string[] = [];
@@ -38,7 +44,8 @@ export function syntheticLog(options: { size: number; share: number; form: Form;
   let errors = 0;
   while (length < size) {
     const fails = random.next() < share;
-    const record = fails ? failing(random.pick(samples), random) : quietRecord(random);
+    const sample = fails ? random.pick(samples) : '';
+    const record = fails ? failing(distinct ? `${sample} request_id=req_${printed.length}` : sample, random) : quietRecord(random);
     const line = print[form](record, clock());
     printed.push(line);
     length += line.length + 1;
