@@ -110,9 +110,16 @@ const mapping =
   /^\s*(?:\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
 
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
-const message = /^(?:\s|[-:([{<*>]|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
+const message = /^(?:\s|[-:([{<*>\])]|\.{3}|\u2026|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
 
 const classWords = /^(?:\s*[A-Z]\w*(?:Error|Exception|Timeout):)+/;
+
+/** A class as the key of a table of dicts, or in the list of what a docstring says is raised. */
+const keyed = /^\s*[{[(]\s*\n/;
+const nextKey = /\n[ \t]*\},[ \t]*\n[ \t]*litellm\./;
+const opensTable = /[{,(]\s*$/;
+const raisedList = /^[ \t]*(?::?(?:raises|throws|exceptions)\b[^\n]{0,40}:|@throws)[ \t]*$/im;
+const listedAbove = 600;
 
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
@@ -132,6 +139,7 @@ export function findMarks(original: string): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
+    if (/^\s*$/.test(line) && documents(text, start, end)) continue;
     if (code.test(line) || !message.test(after.replace(classWords, '')) || (mapping.test(after) && !blamed.test(after))) continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }
@@ -165,6 +173,15 @@ export function findMarks(original: string): Mark[] {
     for (const found of original.matchAll(pattern))
       marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Is the class that begins its line a key of a table, or an entry of a docstring's list? */
+function documents(text: string, start: number, end: number): boolean {
+  const above = text.slice(Math.max(0, start - listedAbove), lineStart(text, start));
+  const below = text.slice(end, end + listedAbove).replace(/^\s*:/, '');
+  if (keyed.test(below) && (opensTable.test(above) || nextKey.test(below))) return true;
+  // The list ends with a blank line.
+  return raisedList.test(above.slice(above.lastIndexOf('\n\n') + 1));
 }
 
 /** Rows shorter than this were not cut by a terminal's width. */

@@ -7,7 +7,9 @@ import { lineStart } from './lines.ts';
 
 /** What ends in a quote that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
 const opened: readonly RegExp[] = [
-  /\b(?:raise|throw|except|catch|case|return|yield|expect|assert\w*|elif|unless)\b[^\n]*[rbfuRBFU]{0,2}["'`]\s*$/,
+  // A keyword of a program begins the line, or stands before nothing but calls: prose returns, raises and expects too.
+  /^[\s})\]]*(?:else\s+)?(?:raise|throw|except|catch|case|return|yield|expect|assert\w*|elif|unless)\b[^\n]*[rbfuRBFU]{0,2}["'`]\s*$/,
+  /\b(?:raise|throw|case|return|yield|expect|assert\w*)\s?(?:new\s)?(?:[\w.$:!&]{1,60}[(,=]\s?){0,6}[rbfuRBFU]{0,2}["'`]\s?$/,
   /\b(?:if|and|or|not|while)\s+(?:not\s+)?[rbfuRBFU]{0,2}["'`]$/,
   /\w\s+(?:=|==|===|!=|!==|\+=|:=|=~|=>)\s+\(?\s*[rbfuRBFU]{0,2}["'`]$/,
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
@@ -35,7 +37,7 @@ const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s?["']?\s*[:=]\s*["'`/]$/i;
 /** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
 const form =
-  /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\})/;
+  /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\}|<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$))/;
 /** Rows of a list of strings, and of patterns; JSON quotes with two strokes, and has no pattern. */
 const stringRow = /^\s*'(?:[^'\\\n]|\\.){1,900}',?\s*$/;
 const patternRow = /^\s*\/(?:[^/\\\n]|\\.){3,900}\/[dgimsuvy]{0,6},?\s*$/;
@@ -123,7 +125,12 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
   const code = linesOfCode(raw, from);
   if (
     open.mark !== '`' &&
-    (/^\s*$|\+\s*$/.test(lead) || bareKey.test(opening) || argument.test(opening) || pythonKey.test(opening) || triple.test(opening))
+    (bare === '' ||
+      /\+\s*$/.test(lead) ||
+      bareKey.test(opening) ||
+      argument.test(opening) ||
+      pythonKey.test(opening) ||
+      triple.test(opening))
   )
     return code >= 2;
   return code >= enough;

@@ -169,3 +169,35 @@ describe('the form of an error instead of one', () => {
     ],
   ]);
 });
+
+describe('the classes in a table or a docstring', () => {
+  nothing([
+    [
+      'a table of dicts by class',
+      'RESPONSES = {\n    litellm.UnprocessableEntityError: {\n        "type": "invalid_request_error",\n        "code": "unprocessable_entity",\n    },\n    litellm.UnsupportedParamsError: {\n        "type": "invalid_request_error",\n    },\n}',
+    ],
+    [
+      'what a docstring says is raised',
+      '    Returns:\n        The answer.\n\n    Raises:\n        litellm.exceptions.ServiceUnavailableError: Both models failed.\n        litellm.exceptions.RateLimitError: After one retry with 10s backoff.\n    """',
+    ],
+    [
+      'the parameters of a test',
+      '@pytest.mark.parametrize(\n    "error",\n    (\n        "litellm.InternalServerError: VertexAIException - 503 The model is overloaded",\n        "litellm.ServiceUnavailableError: BedrockException - Service Unavailable",\n    ),\n)',
+    ],
+    [
+      'a message left out',
+      '#: Wrapped as ``litellm.MidStreamFallbackError: litellm.APIConnectionError: <original>\n#: Traceback (most recent call last): ...``',
+    ],
+  ]);
+});
+
+describe('prose that returns, raises and expects', () => {
+  it.each([
+    'All three return `status: error` with `litellm.NotFoundError: Model not found, inaccessible, and/or not deployed`.',
+    'Calls raise concern in the team: `litellm.NotFoundError: Model not found, inaccessible, and/or not deployed` since Monday.',
+    'The gateway answers `litellm.InternalServerError: ... Connection error` (500).',
+    'The log shows `litellm.APIConnectionError: … Bad file descriptor`.',
+  ])('names an error that happened: %s', (text) => {
+    expect(rulesIn(text)).toHaveLength(1);
+  });
+});
