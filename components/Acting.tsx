@@ -18,6 +18,8 @@ export interface ActingProps extends Acts {
   strings: Strings;
   onCopy: Copy;
   placement: 'popover' | 'embedded';
+  /** Of the explanation's own heading. */
+  level?: 1 | 2;
   /** A rule without a text has nothing to report. */
   hasText: boolean;
   onClose?: (() => void) | undefined;
@@ -27,7 +29,7 @@ export interface ActingProps extends Acts {
 }
 
 /** An explanation with everything that can be done about it; a text that is about to leave takes its place until it is copied. */
-export function Acting({ write, linkOf, mutes, strings, onCopy, placement, hasText, onClose, controls, children }: ActingProps) {
+export function Acting({ write, linkOf, mutes, strings, onCopy, placement, level = 2, hasText, onClose, controls, children }: ActingProps) {
   const [shown, setShown] = useState<{ kind: OutgoingKind; text: OutgoingText } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const came = useRef(false);
@@ -46,6 +48,7 @@ export function Acting({ write, linkOf, mutes, strings, onCopy, placement, hasTe
           strings={strings}
           onCopy={onCopy}
           placement={placement}
+          level={level}
           linkOf={linkOf(shown.kind)}
           onBack={() => setShown(null)}
           onClose={onClose}

@@ -5,7 +5,7 @@ import { ArticleView, type ArticleViewProps } from './ArticleView.tsx';
 export function ActingArticle({ write, linkOf, mutes, ...article }: ArticleViewProps & Acts) {
   const { strings, onCopy } = article.view;
   return (
-    <Acting {...{ write, linkOf, mutes, strings, onCopy }} placement="embedded" hasText={Boolean(article.finding)}>
+    <Acting {...{ write, linkOf, mutes, strings, onCopy }} placement="embedded" level={1} hasText={Boolean(article.finding)}>
       {(actions) => <ArticleView {...article} actions={actions} />}
     </Acting>
   );

@@ -14,12 +14,13 @@ export interface AlternativesProps {
   strings: Strings;
   /** Without it nothing is shown: a title that leads nowhere helps nobody. */
   onPick: ((rule: string) => void) | undefined;
+  level?: 2 | 3;
 }
 
-export function Alternatives({ items, strings, onPick }: AlternativesProps) {
+export function Alternatives({ items, strings, onPick, level = 3 }: AlternativesProps) {
   if (items.length === 0 || !onPick) return null;
   return (
-    <Disclosure title={strings.card.alternatives} aside={strings.number(items.length)}>
+    <Disclosure level={level} title={strings.card.alternatives} aside={strings.number(items.length)}>
       <ul class="alternatives">
         {items.map((item) => (
           <li key={item.rule}>

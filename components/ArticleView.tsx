@@ -72,7 +72,7 @@ export function ArticleView({ article, view, ruleHref, finding = null, applies, 
           <SecurityNotices notices={notices} shown={finding?.version ?? null} strings={strings} onOpen={props.onOpenArticle} />
           <Banners article={article} shown={finding?.version ?? null} affected={affected} view={view} />
         </div>
-        <Alternatives items={props.alternatives ?? []} strings={strings} onPick={props.onAlternative} />
+        <Alternatives level={2} items={props.alternatives ?? []} strings={strings} onPick={props.onAlternative} />
         {parts.map((part) => (
           <section key={part.id} class="article-part" aria-labelledby={part.id}>
             <h2 id={part.id} tabIndex={-1}>

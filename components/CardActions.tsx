@@ -24,7 +24,7 @@ export interface CardActionsProps {
   scrolls: boolean;
 }
 
-/** At the foot of a card: the report in one press, the rest behind "More". */
+/** At the foot of a card: the report (or, without a text, the search) in one press, the rest behind "More". */
 export function CardActions({ strings, onShow, mutes, hasText, scrolls }: CardActionsProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -36,21 +36,24 @@ export function CardActions({ strings, onShow, mutes, hasText, scrolls }: CardAc
     if (open && scrolls) layer.current?.querySelector('.more')?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   const { actions } = strings;
+  const first = hasText ? 'report' : 'similar';
   const rows: { icon: IconName; name: string; act: () => void }[] = [
-    { icon: 'search', name: actions.similar.name, act: () => onShow('similar') },
-    ...(hasText ? [{ icon: 'flag' as const, name: actions.wrong.name, act: () => onShow('wrong') }] : []),
+    ...(hasText
+      ? [
+          { icon: 'search' as const, name: actions.similar.name, act: () => onShow('similar') },
+          { icon: 'flag' as const, name: actions.wrong.name, act: () => onShow('wrong') },
+        ]
+      : []),
     ...(mutes?.ignore ? [{ icon: 'eye-off' as const, name: actions.ignore, act: mutes.ignore }] : []),
     ...(mutes ? [{ icon: 'eye-off' as const, name: actions.muteRule, act: mutes.rule }] : []),
     ...(mutes?.site ? [{ icon: 'pause' as const, name: actions.muteSite(mutes.site.name), act: mutes.site.mute }] : []),
   ];
   return (
     <div class="card-actions" ref={layer} data-layer={open || undefined}>
-      {hasText && (
-        <button type="button" class="text-button foot-quiet" onClick={() => onShow('report')}>
-          <Icon name="copy" />
-          {actions.report.name}
-        </button>
-      )}
+      <button type="button" class="text-button foot-quiet" onClick={() => onShow(first)}>
+        <Icon name={hasText ? 'copy' : 'search'} />
+        {actions[first].name}
+      </button>
       <button type="button" class="text-button foot-quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {actions.more}
         <Icon name="chevron" />

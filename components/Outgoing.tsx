@@ -23,6 +23,8 @@ export interface OutgoingProps {
   strings: Strings;
   onCopy: View['onCopy'];
   placement: 'popover' | 'embedded';
+  /** Of the heading: 1 where it takes the place of a whole article. */
+  level?: 1 | 2;
   /** Where the (edited) text leads when the person opens it; null when nowhere. */
   linkOf?: ((text: string) => string) | undefined;
   onBack: () => void;
@@ -37,6 +39,7 @@ export function Outgoing(props: OutgoingProps) {
   const words = strings.actions[kind];
   const { actions } = strings;
   const [text, setText] = useState(outgoing.text);
+  const Title = `h${props.level ?? 2}` as const;
   const titleId = useId();
   const introId = useId();
   const layer = useDismiss<HTMLElement>(true, onBack);
@@ -75,9 +78,9 @@ export function Outgoing(props: OutgoingProps) {
             </button>
           )}
         </span>
-        <h2 id={titleId} class="card-title">
+        <Title id={titleId} class="card-title">
           {words.title}
-        </h2>
+        </Title>
       </header>
       <div class="card-body">
         <p id={introId} class="quiet">

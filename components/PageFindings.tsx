@@ -64,17 +64,19 @@ export function PageFindings(props: PageFindingsProps) {
         </div>
         {status.flooded && <Lagging strings={strings} />}
         <FindingList findings={groupFindings(status.findings)} strings={strings} onPick={onPick} current={current} />
-        {onPanel && (
-          <button type="button" class="text-button site-switch" onClick={onPanel}>
-            <Icon name="panel" />
-            {popup.openPanel}
-          </button>
-        )}
-        {access === null ? (
-          <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
-        ) : (
-          <EnableSite site={site} access={access} strings={strings} onEnable={onEnable} />
-        )}
+        <div class="page-acts">
+          {onPanel && (
+            <button type="button" class="text-button site-switch" onClick={onPanel}>
+              <Icon name="panel" />
+              {popup.openPanel}
+            </button>
+          )}
+          {access === null ? (
+            <SiteSwitch site={site} muted={false} strings={strings} onMute={onMute} />
+          ) : (
+            <EnableSite site={site} access={access} strings={strings} onEnable={onEnable} />
+          )}
+        </div>
       </section>
     );
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Area } from '../rules/schema.ts';
 import { highlight } from './highlight.ts';
 import type { Strings } from './strings.ts';
@@ -29,12 +30,15 @@ export function optionId(listId: string, index: number): string {
 
 /** The list that a SearchBox steers: the focus stays in the box, so options are reached by arrows and by pointer. */
 export function ResultList({ id, items, query, active, strings, onPick, onActive }: ResultListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // After the list is painted: while it is drawn this would have the browser lay it out twice for each key.
+  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, query]);
   return (
     <>
       <p class="visually-hidden" role="status">
         {query.trim() !== '' && (items.length > 0 ? strings.search.results(items.length) : strings.search.none(query))}
       </p>
-      <div id={id} class="results" role="listbox" aria-label={strings.search.results(items.length)}>
+      <div ref={list} id={id} class="results" role="listbox" aria-label={strings.search.results(items.length)}>
         {items.map((item, index) => (
           <div
             key={item.rule}
@@ -43,9 +47,6 @@ export function ResultList({ id, items, query, active, strings, onPick, onActive
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            ref={(element) => {
-              if (index === active) element?.scrollIntoView({ block: 'nearest' });
-            }}
             onPointerMove={() => index !== active && onActive(index)}
             onClick={() => onPick(item.rule)}
             onKeyDown={(event) => event.key === 'Enter' && onPick(item.rule)}

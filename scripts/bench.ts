@@ -1,6 +1,7 @@
 /**
  * How fast is it, and against what? `npm run bench [-- PART ...] [--size MB] [--rounds N] [--browser] [--build DIR] [--json FILE]`
- * Parts: throughput, fuse, growth, hostile; all four without a name. --browser adds the page in Chromium, `browser` alone is only that.
+ * Parts: throughput, fuse, growth, hostile; all four without a name. --browser adds the page in Chromium, `browser` alone is only that. `click` and
+ * `typing` measure what a person waits for in Chromium and Firefox, as built in .output.
  * Prints tables; nothing here passes or fails. Figures are medians, and mean something beside the peer in the same row only.
  */
 import { writeFile } from 'node:fs/promises';
@@ -16,7 +17,8 @@ import { clock } from './bench/timing.ts';
 import { compileCatalog } from './catalog/load.ts';
 
 const engineParts = ['throughput', 'fuse', 'growth', 'hostile'];
-const usage = `Usage: npm run bench -- [${[...engineParts, 'browser'].join(' | ')}] ... [--size MB] [--rounds N] [--browser] [--build DIR] [--json FILE]`;
+const browserParts = ['browser', 'click', 'typing'];
+const usage = `Usage: npm run bench -- [${[...engineParts, ...browserParts].join(' | ')}] ... [--size MB] [--rounds N] [--browser] [--build DIR] [--json FILE]`;
 /** Lines that Fuse.js is asked for: about 20 seconds. */
 const fuseLines = 200;
 
@@ -56,6 +58,16 @@ if (parts.has('browser')) {
   const result = await measureBrowser({ compiled, samples, build });
   tell('browser', result, ...browserTables(result));
 }
+if (parts.has('click')) {
+  const [{ measureClick }, { clickTable }] = [await import('./bench/click.ts'), await import('./bench/spread.ts')];
+  const results = [await measureClick('chromium', samples), await measureClick('firefox', samples)];
+  tell('click', results, clickTable(results));
+}
+if (parts.has('typing')) {
+  const [{ measureTyping }, { typingTable }] = [await import('./bench/typing.ts'), await import('./bench/spread.ts')];
+  const results = [await measureTyping('chromium'), await measureTyping('firefox')];
+  tell('typing', results, typingTable(results));
+}
 if (json !== undefined) {
   await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
   console.log(`\nWritten to ${json}.`);
@@ -78,7 +90,7 @@ function options() {
         json: { type: 'string' },
       },
     });
-    const wrong = positionals.find((part) => part !== 'browser' && !engineParts.includes(part));
+    const wrong = positionals.find((part) => !browserParts.includes(part) && !engineParts.includes(part));
     if (wrong !== undefined) throw new Error(`There is no part "${wrong}".`);
     const number = (name: 'size' | 'rounds', fallback: number) => {
       const value = Number(values[name] ?? fallback);

@@ -86,7 +86,7 @@ function Rule({ rule, strings }: { rule: string; strings: Strings }) {
       {article ? (
         <OwnArticle key={rule} article={article} found={null} strings={strings} />
       ) : (
-        <Empty icon="search" term={{ name: strings.explain.notFound(rule.slice(0, 80)), meaning: strings.explain.notFoundHint }} />
+        <Empty heading icon="search" term={{ name: strings.explain.notFound(rule.slice(0, 80)), meaning: strings.explain.notFoundHint }} />
       )}
     </>
   );

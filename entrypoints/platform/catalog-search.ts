@@ -25,10 +25,19 @@ function whole(): Whole {
   return made as Whole;
 }
 
-function search(query: string, limit?: number): Suggestion[] {
+function index(): Search {
   const all = whole();
   all.index ??= createSearch(all.entries);
-  return all.index.search(query, limit);
+  return all.index;
+}
+
+function search(query: string, limit?: number): Suggestion[] {
+  return index().search(query, limit);
+}
+
+/** Makes the index while nobody waits: else the first key does, for some 50 ms. */
+export function prepareSearch(): void {
+  requestIdleCallback(() => void index(), { timeout: 500 });
 }
 
 /** Every rule that is not retired. */

@@ -69,7 +69,7 @@ async function point(page: Page): Promise<void> {
     return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   });
   await page.mouse.move(at?.x ?? 0, at?.y ?? 0);
-  if (at) await new Promise((resolve) => setTimeout(resolve, 300));
+  if (at) await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
 /** Runs in the page. `colours`: axe computes contrast from the colours that we wrote, which forced colours replace. */

@@ -75,9 +75,9 @@ describe('the card in the popup', () => {
     await eventually(async () => expect(await first()).toBe('No deployments available: every deployment of the group is cooling down'));
     await ours.keyboard.press('Enter');
     await ours.waitForSelector('.card-title');
-    expect(await texts(ours, '.card-actions > button')).toEqual(['More']); // there is no text to report
+    expect(await texts(ours, '.card-actions > button')).toEqual(['Similar issues', 'More']); // there is no text to report
     await pressButton(ours, 'More');
-    expect(await texts(ours, '.more button')).toEqual(['Similar issues', 'Never mark this error']);
+    expect(await texts(ours, '.more button')).toEqual(['Never mark this error']);
     await pressButton(ours, 'Never mark this error');
     await eventually(async () => expect((await stored()).rules).toEqual(['no-deployments-cooldown']));
     await eventually(async () => expect(await marks(page)).toEqual([]));
@@ -91,7 +91,6 @@ describe('the article on the explain page', () => {
   it('leads to similar issues with words of the rule alone', async () => {
     ours = await session.ours('/explain.html#rule=no-deployments-cooldown');
     await ours.waitForSelector('.article-actions');
-    await pressButton(ours, 'More');
     await pressButton(ours, 'Similar issues');
     await ours.waitForSelector('.outgoing a.primary');
     const href = await ours.$eval('.outgoing a.primary', (link) => (link as HTMLAnchorElement).href);

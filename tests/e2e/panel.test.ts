@@ -41,7 +41,7 @@ async function openPanel(): Promise<Page> {
   if (session.engine === 'firefox') return session.ours('/sidepanel.html', true);
   const popup = await openPopup(session, page);
   const found = session.browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'));
-  await popup.waitForSelector('.page-findings .site-switch');
+  await popup.waitForSelector('.page-acts .site-switch');
   await popup.click('.page-findings .site-switch').catch(() => undefined); // the popup closes under the click
   return (await found).asPage();
 }

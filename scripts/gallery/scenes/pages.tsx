@@ -117,7 +117,7 @@ export function pageScenes(strings: Strings): Record<string, Scene> {
     'article-report': page(article(sampleArticle), { press: ['.card-actions > .text-button'] }),
     'article-real': page(article(Object.values(articles)[0] as Article, false)),
     'article-unknown': page(
-      <Empty icon="search" term={{ name: strings.explain.notFound('no-such-rule'), meaning: strings.explain.notFoundHint }} />,
+      <Empty heading icon="search" term={{ name: strings.explain.notFound('no-such-rule'), meaning: strings.explain.notFoundHint }} />,
     ),
     asked: page(
       <>

@@ -10,7 +10,8 @@ export const access: Strings['access'] = {
   giveBack: (site) => `Give back access to ${site}`,
   viewer: {
     name: 'The browser shows this file in a viewer of its own.',
-    meaning: 'It holds no text that an extension can read. Copy the error there and paste it above.',
+    meaning:
+      'A PDF, or a file that the browser formats itself: no extension can read in there. Copy the error and paste it above, or save the file and drop it into the box of “All errors”.',
   },
   filesSwitch: {
     name: 'Local files are closed to this extension.',

@@ -11,10 +11,14 @@ export const popup: Strings['popup'] = {
     name: 'This site is not read.',
     meaning: 'Select a text on it and choose “Explain this error” from the menu, or paste it above.',
   },
-  unreadable: { name: 'The browser lets no extension read this page.', meaning: 'Copy the error and paste it above.' },
+  unreadable: {
+    name: 'The browser lets no extension read this page.',
+    meaning:
+      'Its own pages, other extensions and the extension store stay closed, and an organisation can close more. Copy the error and paste it above.',
+  },
   canvas: {
     name: 'This page paints its text as a picture.',
-    meaning: 'It cannot be read in place. Copy the error and paste it above.',
+    meaning: 'It holds no letters that could be read. Copy the error and paste it above, or open the raw log where there is one.',
   },
   flooded: {
     name: 'This page rewrites itself without end.',

@@ -5,7 +5,10 @@ export const access: Strings['access'] = {
   withdrawn: { name: '这个网站的访问权限已被收回。', meaning: '随时可以重新授予，也可以只检查这一页。' },
   enable: (site) => `在 ${site} 上启用`,
   giveBack: (site) => `重新授予对 ${site} 的访问权限`,
-  viewer: { name: '浏览器用自带的查看器显示这个文件。', meaning: '其中没有扩展能读取的文字。请在那里复制报错，粘贴到上面。' },
+  viewer: {
+    name: '浏览器用自带的查看器显示这个文件。',
+    meaning: 'PDF 或由浏览器自行排版的文件，任何扩展都无法读取其中的内容。请复制报错粘贴到上面，或者保存文件后拖入“全部错误”里的输入框。',
+  },
   filesSwitch: {
     name: '本扩展不能读取本地文件。',
     meaning: '请打开扩展的详细信息，开启“允许访问文件网址”，再回到这个文件；或者把报错粘贴到上面。',
