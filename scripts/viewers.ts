@@ -33,7 +33,11 @@ function install(name: string): boolean {
     if (existsSync(join(cache, makes))) continue;
     console.log(`Installing what ${name} needs: ${makes}`);
     for (const [program, ...args] of commands(cache)) {
-      const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, GOBIN: join(cache, 'bin') } });
+      const { status, error } = spawnSync(program, args, {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, GOBIN: join(cache, 'bin') },
+      });
       if (status === 0) continue;
       console.error(error ? `${program} cannot be run: ${error.message}` : `${[program, ...args].join(' ')} ended with ${status}.`);
       return false;
@@ -52,8 +56,10 @@ function test(names: string[]): number {
     join(root, 'tests', 'vitest.viewers.config.ts'),
     ...files,
   ];
-  const apart = spawnSync('unshare', ['-rn', 'true']).status === 0;
-  const command = apart ? ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...vitest] : vitest;
+  // Root of a user namespace is nobody else, and PostgreSQL refuses to run as root.
+  const own = process.getuid?.() === 0 ? '-n' : '-rn';
+  const apart = spawnSync('unshare', [own, 'true']).status === 0;
+  const command = apart ? ['unshare', own, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...vitest] : vitest;
   if (!apart) console.log('No network namespace can be made here: the products could reach the network.');
   return spawnSync(command[0] as string, command.slice(1), { stdio: 'inherit', cwd: root }).status ?? 1;
 }

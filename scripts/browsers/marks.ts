@@ -56,11 +56,13 @@ export async function pressMark(page: Page, index: number): Promise<void> {
 function collect(names: string[]): Mark[] {
   const found = [...CSS.highlights].flatMap(([name, highlight]) =>
     names.includes(name)
-      ? [...highlight].map((part) => {
+      ? [...highlight].flatMap((part) => {
+          // A row that has just left is drawn nowhere; its mark goes with the next reading.
+          if (!part.startContainer.isConnected) return [];
           const range = document.createRange();
           range.setStart(part.startContainer, part.startOffset);
           range.setEnd(part.endContainer, part.endOffset);
-          return { name, range };
+          return [{ name, range }];
         })
       : [],
   );

@@ -23,6 +23,13 @@ export const installs: Record<string, Install[]> = {
       commands: () => [['go', 'install', 'github.com/VictoriaMetrics/VictoriaLogs/app/victoria-logs@v1.52.1']],
     },
   ],
+  // The environment is the reproductions' own; their command makes it, and the database client with it (tests/reproductions/README.md).
+  'litellm-admin': [
+    {
+      makes: '../venvs/1.83.14-database/done',
+      commands: () => [['python3', 'tests/reproductions/run.py', '--litellm', '1.83.14', '--rule', 'proxy-budget-exceeded']],
+    },
+  ],
   jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
   mlflow: [python('mlflow-3.17.2', 'bin/mlflow', 'mlflow==3.17.2')],
   frontail: [
