@@ -48,10 +48,19 @@ let made: { packs: unknown; explainer: Explainer } | undefined;
 /** The engine over the catalog and these packs; made anew when they change. */
 function explainerOf(packs: readonly CompiledPack[]): Explainer {
   if (made?.packs !== packs) {
-    const merged = packs.reduce((all, pack) => mergeTables(all, readTables(pack.tables)), tables);
-    made = { packs, explainer: createExplainer(merged, [...documents, ...packs.flatMap(({ search }) => search)]) };
+    made = { packs, explainer: make(packs) };
   }
   return (made as { explainer: Explainer }).explainer;
+}
+
+/** Of the catalog alone where what is stored of the packs is damaged. */
+function make(packs: readonly CompiledPack[]): Explainer {
+  try {
+    const merged = packs.reduce((all, pack) => mergeTables(all, readTables(pack.tables)), tables);
+    return createExplainer(merged, [...documents, ...packs.flatMap(({ search }) => search)]);
+  } catch {
+    return createExplainer(tables, documents);
+  }
 }
 
 /** The article of a rule of the catalog or of these packs. */

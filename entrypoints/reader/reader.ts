@@ -133,8 +133,7 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
     }
     if (settings.sheet !== sheet) shadowSheet.replaceSync(settings.sheet);
     if (engine === null || settings.packs !== packs) {
-      // The catalog first: of two rules that say the same, the catalog's stays in front.
-      engine = createEngine(readTables(`${catalogTables}\n${settings.packs}`));
+      engine = engineOf(catalogTables, settings.packs);
       forgetArticles();
     }
     if (settings.language !== language) speakAnew();
@@ -242,4 +241,13 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
   });
 
   return { restore: () => marker.restore() };
+}
+
+/** The catalog first: of two rules that say the same, the catalog's stays in front. Without the packs where what is stored of them is damaged. */
+function engineOf(catalog: string, packs: string): Engine {
+  try {
+    return createEngine(readTables(`${catalog}\n${packs}`));
+  } catch {
+    return createEngine(readTables(catalog));
+  }
 }

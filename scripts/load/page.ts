@@ -23,7 +23,7 @@ export async function openRecorded(session: Session, url: string): Promise<Page>
   const page = await session.browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
   await page.evaluateOnNewDocument(record);
-  await page.goto(url, { timeout: 120_000 });
+  await page.goto(url, { timeout: 900_000 });
   return page;
 }
 

@@ -1,6 +1,6 @@
 /** What a page of ours did against its own policy since it was opened. */
 import type { Page } from 'puppeteer-core';
-import { withFirefoxRights } from './access.ts';
+import { withFirefoxRights } from './browser-page.ts';
 import type { Session } from './session.ts';
 
 export async function violationsOf(session: Session, page: Page): Promise<string[]> {
