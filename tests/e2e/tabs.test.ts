@@ -84,7 +84,8 @@ describe('without a network', () => {
   }
 });
 
-describe('two windows', () => {
+// In Firefox our popup stands in a tab of the tests' own window.
+describe.runIf(engine === 'chromium')('two windows', () => {
   it('have each their own findings in the popup', async () => {
     page = await session.open(address(1));
     const other = await session.browser.newPage({ type: 'window' });
@@ -152,8 +153,14 @@ describe('an extension that is switched off', () => {
       await setEnabled(own, false);
       await page.bringToFront();
       await page.evaluate((more: string) => document.querySelector('pre')?.append(`\n${more}`), error('later'));
-      await eventually(async () => expect(await marks(page)).toEqual([]), 15_000);
-      expect(await closedUi(page)).toEqual([]);
+      if (engine === 'chromium') {
+        await eventually(async () => expect(await marks(page)).toEqual([]), 15_000);
+        expect(await closedUi(page)).toEqual([]);
+      } else {
+        // Firefox ends our scripts without a word, and takes their style sheets away: nothing is underlined any more.
+        const line = () => page.evaluate(() => getComputedStyle(document.body, '::highlight(lex-certain)').textDecorationLine);
+        await eventually(async () => expect(await line()).toBe('none'), 15_000);
+      }
       await setEnabled(own, true);
       const fresh = await own.open(address(1));
       await waitForMarks(fresh, 1);

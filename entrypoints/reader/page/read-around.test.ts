@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Slices } from '../../platform/slices.ts';
-import { type Piece, type ReadOptions, readAround } from './read-around.ts';
+import { margin, type Piece, type ReadOptions, readAround } from './read-around.ts';
 
 const display: Record<string, string> = { SPAN: 'inline', B: 'inline', CODE: 'inline', I: 'inline' };
 beforeEach(() => {
@@ -68,6 +68,32 @@ describe('reading a whole scope', () => {
       }
       expect(found).toEqual(words);
     }
+  });
+
+  it.each([
+    ['dear', 10, 8_000],
+    ['cheap', 0, 256_000],
+  ])('takes pieces as large as their cost allows, each finding once: %s', async (_, ms, largest) => {
+    const words = Array.from({ length: 60_000 }, (_, index) => `word${String(index).padStart(5, '0')}`);
+    const body = page(`<pre>${words.join(' ')}</pre>`);
+    const found: string[] = [];
+    const sizes: number[] = [];
+    const options = {
+      leaveOut: '',
+      slices: new Slices(),
+      signal: new AbortController().signal,
+      opens: () => undefined,
+      lost: () => undefined,
+    };
+    await readAround(body, new Set([body]), new Set([body]), options, ({ joined, from, to }) => {
+      sizes.push(Math.min(to, joined.length) - from);
+      for (const { index, 0: word } of joined.text.matchAll(/word\d{5}/g)) if (index >= from && index < to) found.push(word);
+      for (const end = performance.now() + ms; performance.now() < end; );
+    });
+    expect(found).toEqual(words);
+    expect(sizes[0]).toBeLessThanOrEqual(8_001);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(largest + margin);
+    if (ms === 0) expect(Math.max(...sizes)).toBeGreaterThan(30_000);
   });
 });
 

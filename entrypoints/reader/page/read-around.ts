@@ -3,15 +3,17 @@
  * pieces that overlap, so that an error that lies across two pieces is whole in one of them.
  */
 import { isNeverRead } from '../../platform/never-read.ts';
-import type { Slices } from '../../platform/slices.ts';
+import { type Slices, sliceLength } from '../../platform/slices.ts';
 import { holds, parentAcross, type Reading, TextWalk } from '../../platform/text-walk.ts';
 import { JoinedText } from './joined-text.ts';
 import { edgeOf, isGutter } from './shape.ts';
 
 /** So much text before and behind a change is read with it: the longest tracebacks seen are about 12,000 characters. */
 export const margin = 16_000;
-/** A piece of this size goes through the engine in a few milliseconds. */
+/** A piece of this size goes through the engine in a few milliseconds where nearly nothing is an error. */
 export const pieceLength = 256_000;
+/** So much is read first, and least: where every line is an error, it takes a millisecond each. What overlaps is recalled, not recognised again. */
+const leastPiece = 8_000;
 
 export interface Piece {
   joined: JoinedText;
@@ -83,10 +85,13 @@ async function readFrom(
   take: (piece: Piece) => void,
 ): Promise<void> {
   const { slices, signal, piece: longest = pieceLength, margin: around = margin } = options;
+  let size = Math.min(leastPiece, longest);
   let joined = new JoinedText();
   const reading = readingInto(() => joined, options);
   let changed: Set<Text> | null = seed ? new Set() : null;
   let from = 0;
+  /** At this length of `joined` a piece is whole: what is new of it, and the margin behind. */
+  const whole = () => Math.min(from + size, longest) + around;
 
   let walk: TextWalk;
   let text: Text | null;
@@ -109,18 +114,21 @@ async function readFrom(
     const { data } = text;
     const stop = isNew ? data.length : Math.min(data.length, offset + around);
     while (offset < stop) {
-      const length = Math.min(stop - offset, Math.max(1, longest + around - joined.length));
+      const length = Math.min(stop - offset, Math.max(1, whole() - joined.length));
       joined.append(text, offset, length);
       offset += length;
       if (isNew) {
         changed?.add(text);
         lastChanged = joined.length;
       }
-      if (joined.length < longest + around) continue;
+      if (joined.length < whole()) continue;
+      const begun = performance.now();
       take({ joined, from, to: joined.length - around, changed });
-      lastChanged -= joined.length - 2 * around;
-      joined = joined.tail(2 * around);
-      from = around;
+      size = nextSize(size, longest, performance.now() - begun);
+      const kept = Math.min(joined.length, 2 * around);
+      lastChanged -= joined.length - kept;
+      joined = joined.tail(kept);
+      from = kept - around;
       if (changed) changed = new Set(joined.nodes().filter((node) => changed?.has(node)));
       await rest();
       if (signal.aborted) return;
@@ -138,6 +146,12 @@ async function readFrom(
     const moved = walk.mend(path);
     if (moved) options.lost(moved);
   }
+}
+
+/** After a piece that took `ms`: no task of ours should be long, and few pieces are cheaper than many. */
+function nextSize(size: number, longest: number, ms: number): number {
+  if (ms > sliceLength) return Math.max(Math.min(leastPiece, longest), size / 2);
+  return ms < sliceLength / 3 ? Math.min(longest, size * 2) : size;
 }
 
 /** Where to begin so that `margin` characters of unchanged text stand before the changed ones. */
