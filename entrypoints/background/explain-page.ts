@@ -8,14 +8,15 @@ export type Where = { rule: string } | { asked: string } | Record<string, never>
  * stands in an address.
  */
 export async function openExplainPage(what: Where, openerTabId: number | undefined): Promise<void> {
-  const url = explainUrl(what);
   const opener = openerTabId === undefined ? null : await browser.tabs.get(openerTabId).catch(() => null);
+  // Chromium opens it in an ordinary window then, where it would take itself for one that may be remembered.
+  const url = explainUrl(opener?.incognito ? { ...what, unkept: '' } : what);
   // Without an index the browser puts the tab at the far end.
   await browser.tabs.create(
     opener?.id === undefined ? { url } : { url, openerTabId: opener.id, index: opener.index + 1, windowId: opener.windowId },
   );
 }
 
-export function explainUrl(what: Where): string {
+export function explainUrl(what: Record<string, string>): string {
   return browser.runtime.getURL(`/explain.html#${new URLSearchParams(what)}` as '/explain.html');
 }

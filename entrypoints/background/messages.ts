@@ -61,7 +61,8 @@ export function answerMessages(): void {
       return Object.hasOwn(articles, rule) ? (articles[rule] ?? null) : getPackArticle(rule);
     },
 
-    async 'any-to-background/mute'({ what, value, off }, { url, tabUrl }) {
+    async 'any-to-background/mute'({ what, value, off }, { url, tabUrl, isPrivate }) {
+      if (isPrivate) throw new Error('nothing of a private window is stored');
       return { value: await switchMute(what, value || hostOf(tabUrl ?? url ?? ''), off) };
     },
 

@@ -24,6 +24,8 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
   const host = createPopoverHost(theme, signal);
   /** Asked now: under a page whose extension was updated, asking throws. */
   const { version } = browser.runtime.getManifest();
+  /** What is switched off is kept, and of a private window nothing is. */
+  const isPrivate = browser.extension?.inIncognitoContext ?? false;
   const close = () => host.close(true);
   /** What was asked for last: an article that arrives late must not replace it. */
   let latest: unknown = null;
@@ -73,11 +75,15 @@ export function createSurface({ strings, theme, articleOf, signal }: SurfaceOpti
             controls={<FrameControls held={held} strings={strings} />}
             write={writerOf(article, { finding, text, fill, applies, affected }, strings, version)}
             linkOf={linkOf}
-            mutes={{
-              ignore: () => mute({ what: 'finding', value: ignoredHash(finding, text) }),
-              rule: () => mute({ what: 'rule', value: finding.rule }),
-              site: location.host === '' ? undefined : { name: location.host, mute: () => mute({ what: 'site', value: '' }) },
-            }}
+            mutes={
+              isPrivate
+                ? undefined
+                : {
+                    ignore: () => mute({ what: 'finding', value: ignoredHash(finding, text) }),
+                    rule: () => mute({ what: 'rule', value: finding.rule }),
+                    site: location.host === '' ? undefined : { name: location.host, mute: () => mute({ what: 'site', value: '' }) },
+                  }
+            }
             note={cut && <span class="quiet">{strings.paste.cut(cut.read, cut.total)}</span>}
           />
           <SizeHandle held={held} strings={strings} />

@@ -104,6 +104,8 @@ export interface Sender {
   url: string | undefined;
   /** Address of the tab; only known where the extension has access to it. */
   tabUrl: string | undefined;
+  /** True for a tab of a private window. */
+  isPrivate?: boolean;
 }
 
 export type Handlers = { [N in MessageName]?: (request: Request<N>, sender: Sender) => Promise<Response<N>> };
@@ -120,7 +122,10 @@ export function sendToFrame<N extends MessageName>(tabId: number, frameId: numbe
 
 /** Answers the messages named in `handlers`; others are left to other listeners. Call once per context, synchronously. */
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
-  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number; url?: string }; frameId?: number; url?: string }) => {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: { id?: number; url?: string; incognito?: boolean }; frameId?: number; url?: string },
+  ) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = Object.hasOwn(handlers, message.name) ? handlers[message.name] : undefined;
     if (!handler) return undefined;
@@ -129,6 +134,7 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
       frameId: sender.frameId,
       url: sender.url,
       tabUrl: sender.tab?.url,
+      isPrivate: sender.tab?.incognito ?? false,
     });
   };
   browser.runtime.onMessage.addListener(listener as never);

@@ -85,7 +85,7 @@ async function clickToCard(page: Page): Promise<number> {
   await page.bringToFront();
   const { x, y } = await pointOn(page, 0);
   await page.evaluate(() => {
-    addEventListener('click', () => Object.assign(window, { clicked: performance.now() }), { capture: true });
+    addEventListener('click', ({ timeStamp }) => Object.assign(window, { clicked: timeStamp }), { capture: true });
     new MutationObserver((_, observer) => {
       Object.assign(window, { shown: performance.now() });
       observer.disconnect();
