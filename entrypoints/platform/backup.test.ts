@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DataError } from '../../rules/compile/read-data.ts';
@@ -125,27 +124,5 @@ describe('a file that is no good backup is refused, with its place and a cure', 
   ])('%s', (_, text, field, says) => {
     expect(refused(text)).toMatchObject({ field, message: expect.stringContaining(says) });
     expect(refused(text)?.line).toBeGreaterThan(0);
-  });
-
-  it('whatever it holds, nothing is thrown but a list of problems', () => {
-    const part = fc.constantFrom('kind', 'version', 'made', 'settings', 'packs');
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.json(),
-          fc.tuple(part, fc.jsonValue()).map(([key, value]) => json({ [key]: value })),
-        ),
-        (text) => {
-          try {
-            readBackup(text);
-          } catch (error) {
-            expect(error).toBeInstanceOf(DataError);
-          }
-          expect(({} as Record<string, unknown>).x).toBeUndefined();
-        },
-      ),
-      { numRuns: 1_000 },
-    );
   });
 });

@@ -15,11 +15,21 @@ export interface StreamCost extends Cost {
   caughtUp: number;
 }
 
-/** `log`: its lines, two in a hundred errors. `keep`: the viewer throws away the oldest rows above so many. */
+export interface StreamShape {
+  /** Its lines are printed again and again. */
+  log: string;
+  perSecond: number;
+  seconds: number;
+  /** The viewer throws away the oldest rows above so many. */
+  keep: number;
+  /** Milliseconds without a change of the marks after which they count as final: a page that never rests is left alone for up to a minute. */
+  calm?: number;
+}
+
 export async function streamed(
   session: Session,
   where: Where,
-  { log, perSecond, seconds, keep }: { log: string; perSecond: number; seconds: number; keep: number },
+  { log, perSecond, seconds, keep, calm = 65_000 }: StreamShape,
 ): Promise<StreamCost> {
   const url = `${hosts[where]}/blob/main/proxy.log`;
   session.web.serve(url, {
@@ -32,14 +42,20 @@ export async function streamed(
   const begun = await page.evaluate(stream, log, perSecond, seconds);
   const ended = await page.evaluate(() => performance.now());
   const cost = await costSince(page, begun, before);
-  // It may have been left alone for up to a minute by then.
-  await settled(page, where, where === 'with' ? 65_000 : 1_000);
+  await settled(page, where, where === 'with' ? calm : 1_000);
   const after = await costSince(page, begun, before);
   const found = where === 'with' ? await lastMarked(page) : Number.NaN;
   const rows = await page.evaluate(() => document.querySelectorAll('.react-code-lines > div').length);
   const { heap } = await holdingsOf(page);
   await page.close();
-  return { ...cost, marks: after.marks, rows, heap, lastMarked: found, caughtUp: begun + after.lastChange - ended };
+  return {
+    ...cost,
+    marks: after.marks,
+    rows,
+    heap,
+    lastMarked: found,
+    caughtUp: where === 'with' ? begun + after.lastChange - ended : Number.NaN,
+  };
 }
 
 async function lastMarked(page: Page): Promise<number> {

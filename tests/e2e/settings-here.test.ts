@@ -4,6 +4,7 @@ import { marks, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
 import { fixture, openFixture } from './harness/fixtures.ts';
 import { type Session, startSession } from './harness/session.ts';
+import { storeSettings } from './harness/settings.ts';
 
 const issue = fixture('github-threads');
 const everything = ['blocking', 'degraded', 'noise'];
@@ -15,26 +16,7 @@ describe('a change of the settings, in a tab that is open', () => {
   });
   afterAll(() => session?.close());
 
-  /** What the options page stores. */
-  const store = (fields: object) =>
-    session.inside(async (api, changed: object) => {
-      const { settings = {} } = (await api.storage.local.get('settings')) as { settings?: object };
-      const defaults = {
-        version: 2,
-        paused: false,
-        theme: 'auto',
-        motion: 'auto',
-        language: 'auto',
-        mutedSites: [],
-        mutedRules: [],
-        ignored: [],
-        marks: { style: 'both', colour: 'amber', severities: ['blocking', 'degraded', 'noise'] },
-        recents: true,
-        sync: false,
-        helloVersion: null,
-      };
-      await api.storage.local.set({ settings: { ...defaults, ...settings, ...changed } });
-    }, fields);
+  const store = (fields: object) => storeSettings(session, fields);
 
   it('shows in the look of the marks', async () => {
     const page = await openFixture(session, issue);
