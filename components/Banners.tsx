@@ -74,11 +74,11 @@ export function SecurityNotices(props: {
         {notices.map(({ rule, title }) => (
           <li key={rule}>
             {onOpen ? (
-              <button type="button" class="text-button" onClick={() => onOpen(rule)}>
+              <button type="button" class="text-button" lang="en" onClick={() => onOpen(rule)}>
                 {title}
               </button>
             ) : (
-              title
+              <span lang="en">{title}</span>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Code } from '../rules/article.ts';
 import { english, settle, show, testView } from '../tests/views.tsx';
 import { CodeBlock } from './CodeBlock.tsx';
+import { FixList } from './FixList.tsx';
 import { sampleArticle } from './fixtures/sample-article.ts';
 
 const catalog = Object.values(articles).flatMap((article) => article.fixes.flatMap((fix) => fix.code));
@@ -33,5 +34,20 @@ describe('a block of code', () => {
     const refused = await show(<CodeBlock code={samples[0] as Code} view={testView([], true)} />);
     await settle(() => refused.querySelector('button')?.click());
     expect(refused.querySelector('[role="status"]')?.textContent).toBe(english.copy.failed);
+  });
+});
+
+describe('a pair of code', () => {
+  it('names the wrong one and the right one, and lets only the right one be copied', async () => {
+    const fix = sampleArticle.fixes.find(({ wrong }) => wrong);
+    const copied: string[] = [];
+    const root = await show(<FixList fixes={fix ? [fix] : []} causes={[]} view={testView(copied)} />);
+    const [wrong, right] = [...root.querySelectorAll('.code')];
+    expect(wrong?.querySelector('.code-verdict')?.textContent).toBe(english.card.wrong);
+    expect(wrong?.querySelector('button')).toBeNull();
+    expect(wrong?.textContent).toContain('localhost');
+    expect(right?.querySelector('.code-verdict')?.textContent).toBe(english.card.right);
+    await settle(() => right?.querySelector('button')?.click());
+    expect(copied[0]).toContain('host.docker.internal');
   });
 });

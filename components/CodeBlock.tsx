@@ -2,6 +2,7 @@ import type { Code } from '../rules/article.ts';
 import type { Language } from '../rules/schema.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Hole } from './Hole.tsx';
+import { Icon } from './Icon.tsx';
 import type { View } from './view.ts';
 
 /** In these the indentation means nothing, so that long lines may be broken. */
@@ -15,17 +16,32 @@ export function codeText(code: Code, view: Pick<View, 'fill'>): string {
     .replace(/\n+$/, '');
 }
 
-export function CodeBlock({ code, view }: { code: Code; view: View }) {
+export interface CodeBlockProps {
+  code: Code;
+  view: View;
+  /** One of two that are to be compared: what is wrong is not there to be copied. */
+  verdict?: 'wrong' | 'right' | undefined;
+}
+
+export function CodeBlock({ code, view, verdict }: CodeBlockProps) {
   const { strings } = view;
   const language = strings.languages[code.language];
   const wraps = wrapping.has(code.language);
   const scrolling = wraps ? {} : { tabIndex: 0, role: 'group' as const, 'aria-label': language };
   const last = code.tokens.length - 1;
   return (
-    <div class={wraps ? 'code code-wraps' : 'code'}>
+    <div class={`code ${wraps ? 'code-wraps' : ''} ${verdict ? `code-${verdict}` : ''}`}>
       <div class="code-bar">
-        <span class="code-language">{language}</span>
-        <CopyButton text={codeText(code, view)} what={language} view={view} />
+        <span class="code-language">
+          {verdict && (
+            <span class="code-verdict">
+              <Icon name={verdict === 'wrong' ? 'close' : 'check'} />
+              {strings.card[verdict]}
+            </span>
+          )}
+          {language}
+        </span>
+        {verdict !== 'wrong' && <CopyButton text={codeText(code, view)} what={language} view={view} />}
       </div>
       {/* What scrolls takes focus: the keyboard must reach what a wheel can reach. */}
       <pre {...scrolling}>

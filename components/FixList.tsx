@@ -54,8 +54,9 @@ function FixBody({ fix, causes, view }: { fix: ArticleFix; causes: readonly Arti
   return (
     <>
       {fix.text.length > 0 && <Markdown blocks={fix.text} view={view} />}
+      {fix.wrong && <CodeBlock code={fix.wrong} view={view} verdict="wrong" />}
       {fix.code.map((code, index) => (
-        <CodeBlock key={index} code={code} view={view} />
+        <CodeBlock key={index} code={code} view={view} verdict={code.language === fix.wrong?.language ? 'right' : undefined} />
       ))}
       <dl class="facts">
         <dt>{card.changes}</dt>

@@ -37,6 +37,8 @@ export interface ArticleFix {
   effect: 'safe' | 'check-first';
   for: string[];
   text: Block[];
+  /** The same lines as they are before the fix. */
+  wrong?: Code;
   code: Code[];
   changes: Block[];
   confirm: Block[];

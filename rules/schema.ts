@@ -96,6 +96,8 @@ const fix = z.strictObject({
   /** Ids of the causes that it removes. */
   for: z.optional(z.array(id)),
   text: z.optional(prose()),
+  /** The lines as people have them who meet this, where the fix is a change of these very lines: shown before the code, as wrong beside right. */
+  wrong: z.optional(code),
   code: z.optional(z.array(code)),
   changes: prose(400),
   confirm: prose(400),

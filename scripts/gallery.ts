@@ -29,7 +29,7 @@ await build({
 });
 const server = await preview({ root, configFile: false, logLevel: 'warn', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
 const address = server.resolvedUrls?.local[0];
-await rm(join(folder, 'shots'), { recursive: true, force: true });
+if (given.length === 0) await rm(join(folder, 'shots'), { recursive: true, force: true });
 await mkdir(join(folder, 'shots'), { recursive: true });
 const shots: Shot[] = [];
 try {

@@ -10,6 +10,7 @@ import { MissingBrowser } from './browsers/install.ts';
 import { CannotLaunch } from './browsers/launch.ts';
 import { deeds } from './real-input/deeds.ts';
 import { NoBuild, startDesk } from './real-input/desk.ts';
+import { policyDeeds } from './real-input/policy.ts';
 import { MissingTool, startScreen, wait } from './real-input/screen.ts';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
@@ -36,7 +37,7 @@ try {
 async function run(engine: Engine, screen: Awaited<ReturnType<typeof startScreen>>): Promise<void> {
   const desk = await startDesk(engine, screen);
   try {
-    for (const [number, [name, deed]] of Object.entries(deeds).entries()) {
+    for (const [number, [name, deed]] of Object.entries({ ...deeds, ...(engine === 'chromium' && policyDeeds) }).entries()) {
       if (values.only && !name.includes(values.only)) continue;
       const picture = `${engine}-${number + 1}`;
       try {

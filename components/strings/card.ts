@@ -18,6 +18,9 @@ export interface CardStrings {
   alternatives: string;
   fullArticle: string;
   removesCause(numbers: string[]): string;
+  /** Above two pieces of code that are to be compared. */
+  wrong: string;
+  right: string;
   changes: string;
   confirm: string;
   check: string;

@@ -28,7 +28,10 @@ export function App({ strings }: { strings: Strings }) {
   useEffect(() => {
     void getPolicy().then(setPolicy);
     void getSettings().then(show);
-    return watchSettings(show);
+    return watchSettings((now) => {
+      show(now);
+      void getPolicy().then(setPolicy); // an organisation may have changed it
+    });
   }, []);
 
   function change(fields: Parameters<typeof updateSettings>[0], done: string, undo?: () => void) {

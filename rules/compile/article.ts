@@ -45,6 +45,7 @@ export function compileArticle(rule: Rule, context: ArticleContext): Article {
         effect: fix.effect,
         for: fix.for ?? [],
         text: blocks(`fixes.${fix.id}.text`, fix.text),
+        ...(fix.wrong && { wrong: code(`fixes.${fix.id}.wrong`, fix.wrong) }),
         code: (fix.code ?? []).map((block) => code(`fixes.${fix.id}.code`, block)),
         changes: blocks(`fixes.${fix.id}.changes`, fix.changes),
         confirm: blocks(`fixes.${fix.id}.confirm`, fix.confirm),

@@ -28,6 +28,8 @@ export interface Launch {
   args?: string[];
   /** Leaves the page open that greets a first installation. Else it is closed, so that it comes in nobody's way. */
   welcome?: boolean;
+  /** Home folder of the person, where Firefox looks for what an organisation set. */
+  home?: string | undefined;
 }
 
 export interface Launched {
@@ -120,13 +122,14 @@ function chromium({ browser, headless, unattended, everyHostAt, args = [] }: Lau
   };
 }
 
-async function firefox({ browser, extension, headless, everyHostAt, preferences = {}, args = [] }: Launch): Promise<LaunchOptions> {
+async function firefox({ browser, extension, headless, everyHostAt, preferences = {}, args = [], home }: Launch): Promise<LaunchOptions> {
   const mapped = everyHostAt
     ? { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${everyHostAt.https};80=${everyHostAt.http}` }
     : {};
   return {
     browser: 'firefox',
     executablePath: browser.path,
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     headless,
     defaultViewport: null,
     acceptInsecureCerts: Boolean(everyHostAt),

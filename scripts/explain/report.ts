@@ -33,6 +33,7 @@ function one(finding: Finding, article: Article | undefined, place: string): str
   for (const fix of article?.fixes ?? []) {
     lines.push('', `  fix (${fix.effect}): ${inlineText(fix.title, captures)}`);
     if (fix.text.length > 0) lines.push(blockText(fix.text, captures, '    '));
+    if (fix.wrong) lines.push('      wrong:', indent(codeText(fix.wrong, captures), '        '), '      right:');
     for (const code of fix.code) lines.push(indent(codeText(code, captures), '      '));
     lines.push(`    changes: ${blockText(fix.changes, captures).trim()}`);
     if (fix.verified) lines.push(`    verified: the failure was gone on LiteLLM ${fix.verified.litellm} (${fix.verified.date})`);

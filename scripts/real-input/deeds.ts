@@ -8,7 +8,7 @@ import type { Desk, Place } from './desk.ts';
 import { onScreen, type Point, wait } from './screen.ts';
 
 /** `shoot` takes a picture on the way, besides the one at the end. */
-type Deed = (desk: Desk, shoot: (step: string) => Promise<void>) => Promise<string>;
+export type Deed = (desk: Desk, shoot: (step: string) => Promise<void>) => Promise<string>;
 
 export const deeds: Record<string, Deed> = {
   async 'right click on a selection, "Explain this error"'(desk, shoot) {

@@ -48,7 +48,7 @@ function shown(text: string, given: readonly unknown[]): unknown[] {
 
 /** Names, literals and units that Chinese engineers write as they are. */
 const names =
-  /LiteLLM|BerriAI|GitHub|Grafana|Kibana|Stack Exchange|Stack Overflow|Kubernetes|Docker(file)?|Postgres|Prisma|Redis|Python|Proxy|Shell|Traceback|Firefox|Chrome|Edge|Markdown|Pod|SDK|API|HTTPS?|JSON|YAML|SQL|TLS|URL|MCP|USD|Enter|Esc|Escape|Issue|Pull request|extras|guardrail|tokens?|config\.yaml|cooldown|api_base|drop_params|The above exception was the direct cause|llm/g;
+  /LiteLLM|BerriAI|GitHub|Grafana|Kibana|Stack Exchange|Stack Overflow|Kubernetes|Docker(file)?|Postgres|Prisma|Redis|Python|Proxy|Shell|Traceback|Firefox|Chrome|Edge|Markdown|Pod|SDK|API|HTTPS?|JSON|PDF|YAML|SQL|TLS|URL|MCP|USD|Enter|Esc|Escape|Issue|Pull request|extras|guardrail|tokens?|config\.yaml|cooldown|api_base|drop_params|The above exception was the direct cause|llm/g;
 
 describe('both languages', () => {
   it('have the same texts', () => {

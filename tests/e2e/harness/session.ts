@@ -42,21 +42,35 @@ export function buildOf(engine: EngineName): string {
   return folder;
 }
 
-/** `dark`: the system prefers dark. `welcome`: the page that greets a first installation stays open. `args`: more for Chromium. */
-export async function startSession(engine: EngineName, { dark = false, welcome = false, args = [] as string[] } = {}): Promise<Session> {
+export interface SessionOptions {
+  /** The system prefers dark. */
+  dark?: boolean;
+  /** The page that greets a first installation stays open. */
+  welcome?: boolean;
+  /** More arguments for Chromium. */
+  args?: string[];
+  /** Folder of another build than that of `buildOf`. */
+  build?: string;
+  /** Home folder of the person, for Firefox. */
+  home?: string;
+}
+
+export async function startSession(engine: EngineName, options: SessionOptions = {}): Promise<Session> {
+  const { dark = false, welcome = false, args = [], home } = options;
   const found = findBrowser(engine);
   if (!found)
     throw new Error(
       `There is no ${engine} here. \`npm test\` finds or installs one; alone, run \`node scripts/browsers/ensure.ts\` first.`,
     );
   const web = await startWeb();
-  const extension = buildOf(engine);
+  const extension = options.build ?? buildOf(engine);
   const launched = await launch({
     browser: found,
     extension,
     headless: true,
     unattended: true,
     welcome,
+    home,
     everyHostAt: web,
     args: engine === 'firefox' ? [] : ['--lang=en-US', '--window-size=1280,900', ...args],
     preferences: {

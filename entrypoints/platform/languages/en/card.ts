@@ -16,6 +16,8 @@ export const card: Strings['card'] = {
   alternatives: 'Could also be',
   fullArticle: 'Full article',
   removesCause: (all) => plural(all.length, { one: `For cause ${list(all)}`, other: `For causes ${list(all)}` }),
+  wrong: 'Wrong',
+  right: 'Right',
   changes: 'Changes',
   confirm: 'It worked if',
   check: 'Check',

@@ -16,6 +16,8 @@ export const card: Strings['card'] = {
   alternatives: '也可能是',
   fullArticle: '完整说明',
   removesCause: (all) => `针对原因 ${list(all)}`,
+  wrong: '错误写法',
+  right: '正确写法',
   changes: '会改动',
   confirm: '修好的标志',
   check: '检查方法',
