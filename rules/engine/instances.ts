@@ -45,7 +45,8 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       if (!repeated) {
         if (each.end > current.end)
           current.end = beforeTraceback(
-            Math.max(each.end, messageEnd(raw, clean, current.start, each.start, each.end)),
+            // A gap of a rule's words may reach over the quote that ends the message.
+            Math.max(current.end, messageEnd(raw, clean, current.start, each.start, each.end)),
             current,
             tracebacks,
           );

@@ -35,6 +35,8 @@ const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 /** The key or the variable of a text that is looked for. */
 const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s?["']?\s*[:=]\s*["'`/]$/i;
+/** The title of an issue in a list of issues. */
+const titled = /#\d{3,6}(?: -|:) [^\n]{0,100}$/;
 /** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
 const form =
   /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\}|<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$))/;
@@ -64,7 +66,7 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
   const text = clean.text;
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
-  if (frame.test(text.slice(line, start + 240)) || lookedFor.test(before) || form.test(text.slice(start, Math.min(end, start + 240))))
+  if (frame.test(text.slice(line, start + 240)) || lookedFor.test(before) || titled.test(before) || form.test(text.slice(start, Math.min(end, start + 240))))
     return true;
   if (inLiteral(raw, clean, start) || inRemark(text, start, before, line)) return true;
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
