@@ -174,7 +174,7 @@ function bodyBefore(text: string, suffix: number, floor: number): number {
   const line = Math.max(begin, lineStart(text, upTo));
   const before = text.slice(line, upTo);
   // A literal or a pattern in a list of rows begins with the suffix itself.
-  if (/^\s*["'`/]$/.test(before)) return upTo;
+  if (/^\s*["'`/]$|[=(,:[]\s{0,3}\/(?![/*])[^/\n]{0,200}$/.test(before)) return upTo;
   for (const mark of ['"', '`']) {
     const open = before.lastIndexOf(mark);
     if (open !== -1 && before.split(mark).length % 2 === 0) return line + open + 1;

@@ -3,6 +3,7 @@
  * that LiteLLM is near. Code and prose that merely name a class are neither (litellm-anatomy: sections 2, 5, 10).
  */
 import { lineStart } from './lines.ts';
+import { isListed, withoutLists } from './listed-classes.ts';
 import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
@@ -107,19 +108,12 @@ const code =
   /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$|->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
-  /^\s*(?:\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
+  /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
 
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
 const message = /^(?:\s|[-:([{<*>\])]|\.{3}|\u2026|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
 
-const classWords = /^(?:\s*[A-Z]\w*(?:Error|Exception|Timeout):)+/;
-
-/** A class as the key of a table of dicts, or in the list of what a docstring says is raised. */
-const keyed = /^\s*[{[(]\s*\n/;
-const nextKey = /\n[ \t]*\},[ \t]*\n[ \t]*litellm\./;
-const opensTable = /[{,(]\s*$/;
-const raisedList = /^[ \t]*(?::?(?:raises|throws|exceptions)\b[^\n]{0,40}:|@throws)[ \t]*$/im;
-const listedAbove = 600;
+const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Exception|Timeout):)+/;
 
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
@@ -139,10 +133,11 @@ export function findMarks(original: string): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-    if (/^\s*$/.test(line) && documents(text, start, end)) continue;
-    if (code.test(line) || !message.test(after.replace(classWords, '')) || (mapping.test(after) && !blamed.test(after))) continue;
+    if (/^\s*$/.test(line) && isListed(text, start, end)) continue;
+    if (code.test(line) || !says(after) || (mapping.test(after) && !blamed.test(after))) continue;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   }
+  withoutLists(text, marks);
   for (const found of text.matchAll(providerToken)) {
     const provider = providerOf(found[1] as string);
     if (
@@ -175,13 +170,11 @@ export function findMarks(original: string): Mark[] {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Is the class that begins its line a key of a table, or an entry of a docstring's list? */
-function documents(text: string, start: number, end: number): boolean {
-  const above = text.slice(Math.max(0, start - listedAbove), lineStart(text, start));
-  const below = text.slice(end, end + listedAbove).replace(/^\s*:/, '');
-  if (keyed.test(below) && (opensTable.test(above) || nextKey.test(below))) return true;
-  // The list ends with a blank line.
-  return raisedList.test(above.slice(above.lastIndexOf('\n\n') + 1));
+/** Does a message follow a class? Classes of LiteLLM one behind the other are one too, where a table has no room for more. */
+function says(after: string): boolean {
+  const rest = after.replace(classWords, '');
+  if (message.test(rest)) return true;
+  return /litellm\./.test(after.slice(0, after.length - rest.length)) && !/^["'`\s]*(?:\.{3}|\u2026)/.test(rest);
 }
 
 /** Rows shorter than this were not cut by a terminal's width. */

@@ -37,6 +37,14 @@ const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s?["']?\s*[:=]\s*["'`/]$/i;
 /** The title of an issue in a list of issues. */
 const titled = /#\d{3,6}(?: -|:) [^\n]{0,100}$/;
+/** The key of a table of texts, a sentence: "No api key passed in.": "..." */
+const opensKey = /(?:^|[{,])\s*["']$/;
+const closesKey = /^["']\s{0,3}:\s{0,3}["'{[\w]/;
+/** A pattern in slashes, from the slash that opens it to the place in question, and from there to the slash that closes it. */
+const patternBefore = /[=(,:[]\s{0,3}\/(?![/*])[^/\n]*$/;
+const patternAfter = /^(?:[^/\\\n]|\\.){0,900}\/[dgimsuvy]{0,6}\s{0,3}[,).;\]]/;
+/** A table of wordings names the line of source behind each. */
+const wordings = /^[^\n]{0,300}\|[^\n|]{0,80}\w\.py:\d+/;
 /** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
 const form =
   /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\}|<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$))/;
@@ -66,7 +74,14 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
   const text = clean.text;
   const line = lineStart(text, start);
   const before = text.slice(Math.max(line, start - 240), start);
-  if (frame.test(text.slice(line, start + 240)) || lookedFor.test(before) || titled.test(before) || form.test(text.slice(start, Math.min(end, start + 240))))
+  if (
+    frame.test(text.slice(line, start + 240)) ||
+    lookedFor.test(before) ||
+    titled.test(before) ||
+    (opensKey.test(before) && /\s/.test(text.slice(start, end)) && closesKey.test(text.slice(end, end + 12))) ||
+    (/^\s*\|/.test(before) && wordings.test(text.slice(end, end + 400))) ||
+    form.test(text.slice(start, Math.min(end, start + 240)))
+  )
     return true;
   if (inLiteral(raw, clean, start) || inRemark(text, start, before, line)) return true;
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
@@ -92,7 +107,8 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
 function inLiteral(raw: string, clean: Clean, start: number): boolean {
   const at = clean.map[start] as number;
   const from = lineStart(raw, at);
-  if (patternRow.test(rowAt(raw, from))) return true;
+  if (patternRow.test(rowAt(raw, from)) || (patternBefore.test(raw.slice(from, at)) && patternAfter.test(raw.slice(at, at + 1000))))
+    return true;
   const open = openedOn(raw.slice(from, at));
   if (open === null) return false;
   if (stringRow.test(rowAt(raw, from)) && (stringRow.test(rowAt(raw, lineStart(raw, from - 1))) || stringRow.test(rowBelow(raw, from))))

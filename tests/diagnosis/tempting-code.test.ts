@@ -185,6 +185,30 @@ describe('the classes in a table or a docstring', () => {
       '@pytest.mark.parametrize(\n    "error",\n    (\n        "litellm.InternalServerError: VertexAIException - 503 The model is overloaded",\n        "litellm.ServiceUnavailableError: BedrockException - Service Unavailable",\n    ),\n)',
     ],
     [
+      'a list of classes with a few words each',
+      'All methods may fail as OpenAI does:\n  - litellm.exceptions.RateLimitError: Rate limit exceeded (429)\n  - litellm.exceptions.AuthenticationError: Invalid API key (401)\n  - litellm.exceptions.Timeout: Request timed out\n',
+    ],
+    [
+      'a branch that maps a class',
+      '            elif kind is litellm.RateLimitError:\n                return Info(\n                    "RateLimitError",\n                    "Rate limit exceeded. Upgrade your plan."\n                )',
+    ],
+    [
+      'the keys of a translation',
+      '    "Invalid API key": "无效的密钥",\n    "Authentication Error, No api key passed in.": "认证错误，未传入密钥。",\n    "Not found": "未找到",',
+    ],
+    [
+      'a replacement by a pattern',
+      'return String(raw)\n    .replace(/\\s*No fallback model group found[\\s\\S]*$/i, "")\n    .replace(/\\s*Error doing the fallback:[\\s\\S]*$/i, "")\n    .replace(/\\s*Available Model Group Fallbacks=[\\s\\S]*$/i, "");',
+    ],
+    [
+      'a prefix with nothing behind it',
+      '# LiteLLM stacks its classes (often `litellm.ContextWindowExceededError: litellm.BadRequestError: ...`).\n_PREFIX = re.compile(r"^litellm")',
+    ],
+    [
+      'the title of an issue in a list',
+      '## Latest\n1. #33221 - Bug: Function tools fail - CLOSED\n2. #13786 - Bug: "The model is repeating the same chunk" may not end - CLOSED',
+    ],
+    [
       'a message left out',
       '#: Wrapped as ``litellm.MidStreamFallbackError: litellm.APIConnectionError: <original>\n#: Traceback (most recent call last): ...``',
     ],
