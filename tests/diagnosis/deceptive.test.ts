@@ -156,9 +156,9 @@ describe('classes chosen by a word in the text', () => {
     expect(finding.confidence).toBe('likely');
   });
 
-  it('explains a 403 of an OpenAI-compatible provider by the permission although the class is APIError', () => {
+  it('explains a 403 of an OpenAI-compatible provider by the caller’s country although the class is APIError', () => {
     const finding = onlyFinding('litellm.APIError: APIError: OpenAIException - Country, region, or territory not supported');
-    expect(finding.rule).toBe('provider-permission-denied');
+    expect(finding.rule).toBe('provider-region-unsupported');
     expect(causeOf(finding)).toBe('APIError');
   });
 
