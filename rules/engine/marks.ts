@@ -25,6 +25,7 @@ export const markFragments: readonly string[] = [
   'litellmproxy:error',
   'litellmrouter:error',
   'litellm:error',
+  ')exception{message:',
   'exceptionoccured-',
   ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
   ...[
@@ -88,6 +89,8 @@ const className = /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Ex
 const providerToken =
   /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
+/** The router tells of every failed call at INFO; what it prints of the exception need not begin with a class. */
+const routed = /\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi;
 const caching = /\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi;
 /** JSON_LOGS name the logger; people name the container. */
 const source = /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi;
@@ -157,7 +160,7 @@ export function findMarks(original: string): Mark[] {
       mark.start = map[mark.start] as number;
       mark.end = (map[mark.end - 1] as number) + 1;
     }
-  for (const pattern of [carrier, caching, occurred])
+  for (const pattern of [carrier, routed, caching, occurred])
     for (const found of original.matchAll(pattern))
       marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
   for (const found of original.matchAll(suffix))

@@ -163,3 +163,12 @@ describe('where the range of a carried error lies', () => {
     expect(text.slice(finding?.start, finding?.end)).toBe(carried.slice(carried.indexOf('LiteLLM Proxy')));
   });
 });
+
+describe('the router, which tells of failed calls at INFO', () => {
+  // router.py of 1.99.4: f"ageneric_api_call_with_fallbacks(model={model})\033[31m Exception {str(e)}\033[0m"
+  it.each(['', `${esc}[31m`])('has an error even where no class is printed', (red) => {
+    const line = `16:04:39 - LiteLLM Router:INFO: router.py:3061 - ageneric_api_call_with_fallbacks(model=haiku)${red} Exception {"message":"Too many tokens per day, please wait before trying again."}`;
+    expect(rulesIn(line)).toEqual(['bedrock-throttled']);
+    expect(rulesIn('16:04:39 - LiteLLM Router:INFO: router.py:3061 - ageneric_api_call_with_fallbacks(model=haiku) 200 OK')).toEqual([]);
+  });
+});
