@@ -5,6 +5,7 @@ import { eventually } from './harness/eventually.ts';
 import { type Session, startSession } from './harness/session.ts';
 import { failing, models, openApp, quiet, type Row, row, show, shown } from './viewers/app.ts';
 import { failures, lines, plain } from './viewers/log.ts';
+import { flow, shownModels } from './viewers/stream.ts';
 
 let session: Session;
 beforeAll(async () => {
@@ -46,6 +47,20 @@ it.each(['react', 'vue', 'svelte'])('a log that %s turns upside down is read the
     await show(page, turned ? log.toReversed() : log);
     await eventually(async () => expect(await found(), `newest first: ${turned}`).toEqual(turned ? expected.toReversed() : expected));
   }
+  expect(noise).toEqual([]);
+  await page.close();
+});
+
+it.each([
+  ['react', '?keyed=id'],
+  ['virtual', ''],
+  ['plain', ''],
+])('a log of %s that grows by 1,000 rows a second is marked right when it rests', async (app, query) => {
+  const { page, noise } = await openApp(session, app, query, []);
+  await flow(page, { first: 2_000, perSecond: 1_000, seconds: 4, errorEvery: 50 });
+  const expected = await shownModels(page);
+  expect(expected.length).toBeGreaterThan(0);
+  await eventually(async () => expect((await models(page)).toSorted()).toEqual(expected.toSorted()), 20_000);
   expect(noise).toEqual([]);
   await page.close();
 });
