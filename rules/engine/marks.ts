@@ -25,7 +25,7 @@ export const markFragments: readonly string[] = [
   'litellmproxy:error',
   'litellmrouter:error',
   'litellm:error',
-  ')exception{message:',
+  'exception{message:',
   'exceptionoccured-',
   ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
   ...[

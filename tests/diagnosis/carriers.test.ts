@@ -165,7 +165,7 @@ describe('where the range of a carried error lies', () => {
 });
 
 describe('the router, which tells of failed calls at INFO', () => {
-  // router.py of 1.99.4: f"ageneric_api_call_with_fallbacks(model={model})\033[31m Exception {str(e)}\033[0m"
+  // router.py:1132 of 1.72.6: f"litellm.acompletion(model={model_name})\033[31m Exception {str(e)}\033[0m"
   it.each(['', `${esc}[31m`])('has an error even where no class is printed', (red) => {
     const line = `16:04:39 - LiteLLM Router:INFO: router.py:3061 - ageneric_api_call_with_fallbacks(model=haiku)${red} Exception {"message":"Too many tokens per day, please wait before trying again."}`;
     expect(rulesIn(line)).toEqual(['bedrock-throttled']);
