@@ -26,6 +26,8 @@ export interface PageFindingsProps {
   /** Switches this site off (true) or on again. Without it there is no such switch. */
   onMute?: ((muted: boolean) => void) | undefined;
   current?: string | undefined;
+  /** Leads to the search box, where none stands above. */
+  onBrowse?: (() => void) | undefined;
   /** Opens the list beside the page; absent where the browser has no place for it. */
   onPanel?: (() => void) | undefined;
 }
@@ -44,7 +46,21 @@ const icons: Record<Exclude<PageStatus['kind'], 'findings' | 'loading'>, IconNam
 
 /** What the current page holds, or why that cannot be said and what to do instead. */
 export function PageFindings(props: PageFindingsProps) {
-  const { status, strings, onPick, onCheck, onResume, current, site = null, onMute, onPanel, access = null, onEnable, onFiles } = props;
+  const {
+    status,
+    strings,
+    onPick,
+    onCheck,
+    onResume,
+    current,
+    site = null,
+    onMute,
+    onPanel,
+    access = null,
+    onEnable,
+    onFiles,
+    onBrowse,
+  } = props;
   const { popup, findings, access: words } = strings;
   if (status.kind === 'loading') {
     return (
@@ -116,6 +132,12 @@ export function PageFindings(props: PageFindingsProps) {
       )}
       {((access === null && (status.kind === 'none' || status.kind === 'flooded')) || status.kind === 'muted') && (
         <SiteSwitch site={site} muted={status.kind === 'muted'} strings={strings} onMute={onMute} />
+      )}
+      {onBrowse && (
+        <button type="button" class="text-button site-switch" onClick={onBrowse}>
+          <Icon name="search" />
+          {popup.browse}
+        </button>
       )}
     </Empty>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { PageFindings } from '../../components/PageFindings.tsx';
 import { PanelView } from '../../components/PanelView.tsx';
 import type { Strings } from '../../components/strings.ts';
@@ -40,6 +41,7 @@ export function App({ strings }: { strings: Strings }) {
           access={page.access}
           site={page.site}
           onEnable={page.enable}
+          onBrowse={() => void browser.tabs.create({ url: browser.runtime.getURL('/explain.html') })}
           onResume={() => void updateSettings({ paused: false })}
         />
       )}

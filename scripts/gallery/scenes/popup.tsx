@@ -166,7 +166,15 @@ export function popupScenes(strings: Strings): Record<string, Scene> {
       [1, 2, 3].map((at) => `.chip:nth-of-type(${at}) input`),
     ),
     'panel-none': panel(
-      <PageFindings status={{ kind: 'none' }} strings={strings} onPick={nothing} onCheck={nothing} onResume={nothing} site="github.com" />,
+      <PageFindings
+        status={{ kind: 'none' }}
+        strings={strings}
+        onPick={nothing}
+        onCheck={nothing}
+        onResume={nothing}
+        onBrowse={nothing}
+        site="github.com"
+      />,
     ),
   };
 }

@@ -11,14 +11,14 @@ export const access: Strings['access'] = {
   viewer: {
     name: 'The browser shows this file in a viewer of its own.',
     meaning:
-      'A PDF, or a file that the browser formats itself: no extension can read in there. Copy the error and paste it above, or save the file and drop it into the box of “All errors”.',
+      'A PDF, or a file that the browser formats itself: no extension can read in there. Copy the error and paste it into the search box, or save the file and drop it into the box of “All errors”.',
   },
   filesSwitch: {
     name: 'Local files are closed to this extension.',
-    meaning: 'Open its details, switch on “Allow access to file URLs”, and come back to this file. Or paste the error above.',
+    meaning: 'Open its details, switch on “Allow access to file URLs”, and come back to this file. Or paste the error into the search box.',
   },
   filesOpen: 'Open the details',
-  files: { name: 'The browser closes local files to this extension.', meaning: 'Copy the error and paste it above.' },
+  files: { name: 'The browser closes local files to this extension.', meaning: 'Copy the error and paste it into the search box.' },
   own: { name: 'Enabled by you', meaning: 'Read whenever you open them. Add one from the toolbar icon, over a page of it.' },
   noOwn: 'None yet.',
   revoke: (site) => `Revoke access to ${site}`,

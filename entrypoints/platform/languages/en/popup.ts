@@ -5,24 +5,25 @@ export const popup: Strings['popup'] = {
   loading: 'Looking at this page…',
   noFindings: {
     name: 'No LiteLLM error on this page.',
-    meaning: 'Search or paste one above, or select a text and choose “Explain this error” from the menu.',
+    meaning: 'Search for one or paste it into the search box, or select a text and choose “Explain this error” from the menu.',
   },
   noAccess: {
     name: 'This site is not read.',
-    meaning: 'Select a text on it and choose “Explain this error” from the menu, or paste it above.',
+    meaning: 'Select a text on it and choose “Explain this error” from the menu, or paste it into the search box.',
   },
   unreadable: {
     name: 'The browser lets no extension read this page.',
     meaning:
-      'Its own pages, other extensions and the extension store stay closed, and an organisation can close more. Copy the error and paste it above.',
+      'Its own pages, other extensions and the extension store stay closed, and an organisation can close more. Copy the error and paste it into the search box.',
   },
   canvas: {
     name: 'This page paints its text as a picture.',
-    meaning: 'It holds no letters that could be read. Copy the error and paste it above, or open the raw log where there is one.',
+    meaning:
+      'It holds no letters that could be read. Copy the error and paste it into the search box, or open the raw log where there is one.',
   },
   flooded: {
     name: 'This page rewrites itself without end.',
-    meaning: 'It was left alone, so that it stays usable. Stop the stream and check again, or paste a part of it above.',
+    meaning: 'It was left alone, so that it stays usable. Stop the stream and check again, or paste a part of it into the search box.',
   },
   lagging: {
     name: 'This page rewrites itself without end.',
