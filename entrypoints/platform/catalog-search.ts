@@ -37,7 +37,9 @@ function search(query: string, limit?: number): Suggestion[] {
 
 /** Makes the index while nobody waits: else the first key does, for some 50 ms. */
 export function prepareSearch(): void {
-  requestIdleCallback(() => void index(), { timeout: 500 });
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => void index(), { timeout: 500 });
+  else setTimeout(() => void index(), 200);
 }
 
 /** Every rule that is not retired. */
