@@ -6,6 +6,7 @@ import { startSession } from '../tests/e2e/harness/session.ts';
 import { models, openApp } from '../tests/e2e/viewers/app.ts';
 import { flow, shownModels } from '../tests/e2e/viewers/stream.ts';
 import { printTable } from './bench/table.ts';
+import { findingsOn } from './demo/findings.ts';
 import { profile } from './stress/profile.ts';
 
 /** The reader draws 500 marks at most; a virtual list has some 40 rows at a time. */
@@ -31,6 +32,7 @@ try {
   for (const [name, app, query] of lists) {
     if (wanted.length > 0 && !wanted.includes(app)) continue;
     const { page } = await openApp(session, app, query, []);
+    await findingsOn(session.inside, page); // the reader is there and its engine made: what that costs stands in `npm run bench`
     const every = app === 'virtual' ? errorEvery.virtual : errorEvery.whole;
     const cost = await profile(page, () => flow(page, { ...how, errorEvery: every }));
     const rested = performance.now();

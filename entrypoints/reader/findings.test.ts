@@ -93,6 +93,21 @@ describe('the findings of a page', () => {
     expect(lines('lex-likely')).toEqual(['E1', 'E2']);
   });
 
+  it('that lie in the overlap of two pieces of a large change are kept by the second, with those that begin before it', () => {
+    const all = rows('E1', 'E2', 'E3', 'E4') as [Text, Text, Text, Text];
+    const [, second, third, fourth] = all;
+    // "E1\\nE2\\nE3": what begins at 6 belongs to the next piece, which begins with E2 and answers for what begins at 3.
+    findings.take({ ...pieceOf(all.slice(0, 3), all.slice(0, 3)), to: 6 });
+    expect(found()).toEqual(['rule-1', 'rule-2']);
+    findings.take({ ...pieceOf([second, third, fourth], [second, third, fourth]), from: 3 });
+    expect(found()).toEqual(['rule-1', 'rule-2', 'rule-3', 'rule-4']);
+    findings.beginBatch();
+    const before = [...findings.inOrder];
+    findings.take({ ...pieceOf(all.slice(0, 3), all.slice(0, 3)), to: 6 });
+    findings.take({ ...pieceOf([second, third, fourth], [second, third, fourth]), from: 3 });
+    expect(findings.inOrder.every((mark, index) => mark === before[index])).toBe(true);
+  });
+
   it('stand in the order of the page when a row moved to another place', () => {
     const [first, second] = rows('E1', 'E2') as [Text, Text];
     findings.take(pieceOf([first, second]));

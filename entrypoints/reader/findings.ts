@@ -18,6 +18,8 @@ export interface Mark {
   lines: readonly StaticRange[];
   /** Number of the batch that found it. */
   batch: number;
+  /** Number of the batch that saw it last. */
+  seen: number;
 }
 
 export type HighlightName = `lex-${Confidence}` | 'lex-current';
@@ -97,7 +99,9 @@ export class Findings {
     const kept: { mark: Mark; start: number; end: number }[] = [];
     for (const mark of this.marks) {
       const start = joined.offsetOf(mark.start);
-      const isStale = changed ? mark.nodes.some((node) => changed.has(node)) : start >= from && start < to;
+      // What begins outside of this piece is its neighbour's; what begins before its text, that of one that was taken in already.
+      const isHere = start < 0 ? changed !== null && mark.seen !== this.batch : start >= from && start < to;
+      const isStale = isHere && (!changed || mark.nodes.some((node) => changed.has(node)));
       if (isStale) stale.add(mark);
       else if (start >= 0) kept.push({ mark, start, end: start + mark.text.length });
     }
@@ -127,7 +131,7 @@ export class Findings {
       if (same) {
         stale.delete(same);
         differs = this.renew(same, { finding, text, lead, start, nodes, lines }) || differs;
-      } else differs = this.add({ finding, text, lead, start, nodes, lines, batch: this.batch }) || differs;
+      } else differs = this.add({ finding, text, lead, start, nodes, lines, batch: this.batch, seen: this.batch }) || differs;
     }
     for (const mark of stale) this.remove(mark);
     return differs || stale.size > 0;
@@ -149,13 +153,13 @@ export class Findings {
     return true;
   }
 
-  private renew(mark: Mark, fresh: Omit<Mark, 'batch'>): boolean {
+  private renew(mark: Mark, fresh: Omit<Mark, 'batch' | 'seen'>): boolean {
     const differs = mark.text !== fresh.text || mark.finding.confidence !== fresh.finding.confidence;
     const stands = this.standing === mark;
     if (stands) this.current = null;
     this.marker.remove(`lex-${mark.finding.confidence}`, mark.lines);
     this.sorted = false; // its row may have moved
-    Object.assign(mark, fresh);
+    Object.assign(mark, fresh, { seen: this.batch });
     this.marker.add(`lex-${mark.finding.confidence}`, mark.lines);
     if (stands) this.current = mark;
     return differs;

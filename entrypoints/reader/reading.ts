@@ -6,7 +6,7 @@ import { type ChangeWatcher, watchChanges } from '../platform/watch-changes.ts';
 import type { Findings } from './findings.ts';
 import { adoptSheet } from './page/mark-ranges.ts';
 import { readAround } from './page/read-around.ts';
-import { byScope, scopeSelector } from './page/scopes.ts';
+import { noteScopes, scopeSelector } from './page/scopes.ts';
 import type { Site } from './sites/site.ts';
 
 export interface Reading {
@@ -32,7 +32,14 @@ export function startReading(site: Site, findings: Findings, sheet: CSSStyleShee
     flooded = watcher.flooded;
     for (const node of lost) nodes.add(node);
     lost = new Set();
-    for (const [scope, seeds] of byScope([...nodes].filter(isRead), site)) {
+    // Thousands of rows may have come at once, and each asks the page where it stands.
+    const scopes = new Map<Element, Set<Node>>();
+    for (const node of nodes) {
+      if (slices.due) await slices.pause();
+      if (signal.aborted) return;
+      if (isRead(node)) noteScopes(node, site, scopes);
+    }
+    for (const [scope, seeds] of scopes) {
       if (!isRead(scope)) continue; // it was looked for inside what changed, and may stand in a field
       await readAround(scope, seeds, nodes, { leaveOut, slices, signal, opens, lost: (node) => lost.add(node) }, (piece) => {
         differs = findings.take(piece) || differs;

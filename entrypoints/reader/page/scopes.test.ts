@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { generic } from '../sites/generic.ts';
 import { githubThreads } from '../sites/github.ts';
-import { byScope, scopeOf, scopesAround } from './scopes.ts';
+import { noteScopes, scopeOf, scopesAround } from './scopes.ts';
 
 const idOf = (scope: Element | null) => scope?.id;
 const at = (selector: string) => document.querySelector(selector) as Element;
@@ -34,7 +34,11 @@ describe('the scope of a node', () => {
 });
 
 it('all of a scope is read when the change holds it, and from the change on when it holds the change', () => {
-  const seeds = (node: Node) => [...byScope([node], generic)].map(([scope, nodes]) => [scope.id || scope.nodeName, ...nodes]);
+  const seeds = (node: Node) => {
+    const scopes = new Map<Element, Set<Node>>();
+    noteScopes(node, generic, scopes);
+    return [...scopes].map(([scope, nodes]) => [scope.id || scope.nodeName, ...nodes]);
+  };
   expect(seeds(document.body)).toEqual([
     ['HTML', document.body],
     ['nav', at('#nav')],

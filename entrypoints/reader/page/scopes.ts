@@ -29,15 +29,11 @@ export function scopesAround(node: Node, site: Site): Set<Element> {
   return scopes;
 }
 
-/** Which scopes have to be read, and from which of the changed nodes: the scope itself when all of it changed. */
-export function byScope(nodes: Iterable<Node>, site: Site): Map<Element, Set<Node>> {
-  const scopes = new Map<Element, Set<Node>>();
-  for (const node of nodes) {
-    for (const scope of scopesAround(node, site)) {
-      const seeds = scopes.get(scope) ?? new Set();
-      seeds.add(holds(node, scope) ? scope : node);
-      scopes.set(scope, seeds);
-    }
+/** Notes in `scopes` which of them have to be read because `node` changed, and from where: from the scope itself when all of it changed. */
+export function noteScopes(node: Node, site: Site, scopes: Map<Element, Set<Node>>): void {
+  for (const scope of scopesAround(node, site)) {
+    const seeds = scopes.get(scope) ?? new Set();
+    seeds.add(holds(node, scope) ? scope : node);
+    scopes.set(scope, seeds);
   }
-  return scopes;
 }
