@@ -16,6 +16,25 @@ const python = (folder: string, makes: string, ...packages: string[]): Install =
   ],
 });
 
+/** Packages in a folder of their own; no script of theirs runs. */
+const npm = (folder: string, ...packages: string[]): Install => ({
+  makes: join(folder, 'node_modules'),
+  commands: (cache) => [
+    [
+      'npm',
+      'install',
+      '--silent',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--legacy-peer-deps',
+      '--prefix',
+      join(cache, folder),
+      ...packages,
+    ],
+  ],
+});
+
 export const installs: Record<string, Install[]> = {
   victorialogs: [
     {
@@ -31,23 +50,6 @@ export const installs: Record<string, Install[]> = {
     },
   ],
   jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
-  mlflow: [python('mlflow-3.17.2', 'bin/mlflow', 'mlflow==3.17.2')],
-  frontail: [
-    {
-      makes: 'frontail-4.9.2/node_modules/.bin/frontail',
-      commands: (cache) => [
-        [
-          'npm',
-          'install',
-          '--silent',
-          '--no-audit',
-          '--no-fund',
-          '--ignore-scripts',
-          '--prefix',
-          join(cache, 'frontail-4.9.2'),
-          'frontail@4.9.2',
-        ],
-      ],
-    },
-  ],
+  frontail: [npm('frontail-4.9.2', 'frontail@4.9.2')],
+  patternfly: [npm('patternfly-6.5.0', '@patternfly/react-log-viewer@6.5.0', '@patternfly/react-core@6.4.0')],
 };
