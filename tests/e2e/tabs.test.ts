@@ -9,6 +9,9 @@ import { eventually } from './harness/eventually.ts';
 import { openPopup, paste, texts } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
 
+/** In our own pages. */
+declare const chrome: typeof import('webextension-polyfill');
+
 const engine = inject('engine');
 const error = (model: string) =>
   `litellm.types.router.RouterRateLimitError: No deployments available for selected model, Try again in 5 seconds. Passed model=${model}. pre-call-checks=False, cooldown_list=[]`;
@@ -140,10 +143,12 @@ describe.runIf(engine === 'chromium')('a private window', () => {
     await inExtensionsPage(session, ({ developerPrivate }, extensionId) =>
       developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
     );
-    const everything = () => session.inside((api) => api.storage.local.get(null));
-    const before = await eventually(everything);
-    const opened = session.browser.waitForTarget((one) => one.url() === address(2) && one.type() === 'page');
-    await session.inside(async (api, url: string) => void (await api.windows.create({ incognito: true, url })), address(2));
+    // Chromium starts the extension anew for it; what ran inside is gone.
+    const own = await eventually(() => session.ours('/options.html'), 20_000);
+    const everything = () => own.evaluate(() => chrome.storage.local.get(null));
+    const before = await everything();
+    const opened = session.browser.waitForTarget((one) => one.url() === address(2) && one.type() === 'page', { timeout: 15_000 });
+    await own.evaluate(async (url) => void (await chrome.windows.create({ incognito: true, url })), address(2));
     const target = await opened;
     page = await target.asPage();
     await waitForMarks(page, 1);
@@ -162,6 +167,7 @@ describe.runIf(engine === 'chromium')('a private window', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await everything()).toEqual(before);
     await shown.close();
+    await own.close();
   });
 });
 
