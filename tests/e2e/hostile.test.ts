@@ -176,6 +176,47 @@ describe('what a page takes away', () => {
     expect(seen).toMatchObject({ opacity: '1', visibility: 'visible' });
   });
 
+  it('leaves the card there whatever the page does to its host', async () => {
+    await openIssue(`<pre>${error('gpt-4o')}</pre>`);
+    await waitForMarks(page, 1);
+    await pressMark(page, 0);
+    const card = await waitForCard(page);
+    await page.evaluate(() => {
+      const host = [...document.documentElement.children].find((element) => element.localName.includes('-')) as HTMLElement;
+      host.style.cssText = 'display: none !important; opacity: 0 !important; visibility: hidden !important; transform: scale(0) !important';
+      host.hidden = true;
+      host.className = 'hidden';
+      host.hidePopover();
+      host.removeAttribute('popover');
+    });
+    const seen = await callOn(page, card.root, function () {
+      const box = this.getBoundingClientRect();
+      return { width: box.width, visibility: getComputedStyle(this).visibility };
+    });
+    expect(seen.width).toBeGreaterThan(200);
+    expect(seen.visibility).toBe('visible');
+  });
+
+  it('lets what the page opens above the card take the press, and nothing below it', async () => {
+    await openIssue(`<pre>${error('gpt-4o')}</pre>`);
+    await waitForMarks(page, 1);
+    await pressMark(page, 0);
+    await waitForCard(page);
+    const close = await waitForUi(page, 'The close button', (node) => (node.attributes.class ?? '').split(' ').includes('card-close'));
+    await page.evaluate(() => {
+      const bait = document.createElement('dialog');
+      bait.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; max-width: none; max-height: none; opacity: 0.01';
+      document.body.append(bait);
+      bait.setAttribute('popover', 'manual');
+      bait.showPopover();
+      addEventListener('click', ({ target }) => Object.assign(window, { taken: (target as Element).localName }), { capture: true });
+    });
+    await press(page, close);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await page.evaluate(() => (window as { taken?: string }).taken)).toBe('dialog');
+    expect(await session.inside(async (api) => Object.keys(await api.storage.local.get('settings')))).toEqual([]);
+  });
+
   it('is above a cover that the page lays over it', async () => {
     await openIssue(`<pre>${error('gpt-4o')}</pre>`);
     await waitForMarks(page, 1);
