@@ -2,15 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
-import { closedUi, press, type UiNode, waitForUi, walk } from '../../scripts/browsers/closed-ui.ts';
+import { closedUi } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { inExtensionsPage, withFirefoxRights } from './harness/browser-page.ts';
 import { eventually } from './harness/eventually.ts';
 import { openPopup, paste, texts } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
-
-/** In our own pages. */
-declare const chrome: typeof import('webextension-polyfill');
 
 const engine = inject('engine');
 const error = (model: string) =>
@@ -135,39 +132,6 @@ describe('a tab that the browser puts to sleep', () => {
     );
     await awake.close();
     await front.close().catch(() => undefined);
-  });
-});
-
-describe.runIf(engine === 'chromium')('a private window', () => {
-  it('is read where it was allowed, and leaves nothing behind: no mute, no recent error, no text', async () => {
-    await inExtensionsPage(session, ({ developerPrivate }, extensionId) =>
-      developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-    );
-    // Chromium starts the extension anew for it; what ran inside is gone.
-    const own = await eventually(() => session.ours('/options.html'), 20_000);
-    const everything = () => own.evaluate(() => chrome.storage.local.get(null));
-    const before = await everything();
-    const opened = session.browser.waitForTarget((one) => one.url() === address(2) && one.type() === 'page', { timeout: 15_000 });
-    await own.evaluate(async (url) => void (await chrome.windows.create({ incognito: true, url })), address(2));
-    const target = await opened;
-    page = await target.asPage();
-    await waitForMarks(page, 1);
-    await pressMark(page, 0);
-    const card = await waitForCard(page, 'No deployments available');
-    const words = () => closedUi(page).then((tree) => tree.map(({ text }) => text).join());
-    await press(page, await waitForUi(page, 'More', (node) => node.tag === 'button' && node.text === 'More'));
-    await eventually(async () => expect(await words()).toContain('wrong'));
-    expect(await words()).not.toContain('Never mark this error');
-    await page.keyboard.press('Escape');
-    const article = session.browser.waitForTarget((one) => one.url().includes('/explain.html#rule='));
-    const link = [...walk([card.root])].find(({ tag, text }) => tag === 'button' && text.startsWith('Full article'));
-    await press(page, link as UiNode);
-    const shown = await (await article).asPage();
-    await eventually(async () => expect((await texts(shown, 'h1')).join()).toContain('No deployments available'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await everything()).toEqual(before);
-    await shown.close();
-    await own.close();
   });
 });
 

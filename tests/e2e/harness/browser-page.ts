@@ -1,4 +1,4 @@
-/** The browser's own page of extensions, on which a person switches one off, lets it into private windows, or gives and takes a site. */
+/** The browser's own page of extensions, on which a person switches one off, or gives and takes a site. */
 import type { Session } from './session.ts';
 
 /** What that page of Chromium may call. */
@@ -6,7 +6,7 @@ export interface ChromiumPage {
   developerPrivate: {
     addHostPermission: (id: string, pattern: string) => Promise<void>;
     removeHostPermission: (id: string, pattern: string) => Promise<void>;
-    updateExtensionConfiguration: (change: { extensionId: string; hostAccess?: string; incognitoAccess?: boolean }) => Promise<void>;
+    updateExtensionConfiguration: (change: { extensionId: string; hostAccess?: string }) => Promise<void>;
   };
   management: { setEnabled: (id: string, enabled: boolean) => Promise<void> };
 }

@@ -55,15 +55,15 @@ export async function startStoppable(): Promise<StoppableSession> {
     },
     async stopWorkers() {
       const running = () => own.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })); // wakes nobody
+      // One that is just starting is passed over by the first order.
       for (let tries = 0; tries < 10; tries++) {
-        // One that is just starting is passed over by the first order, or keeps it waiting without end.
-        await within(1_000, control.send('ServiceWorker.stopAllWorkers'));
+        await control.send('ServiceWorker.stopAllWorkers');
         for (let looks = 0; looks < 20; looks++) {
-          if ((await within(1_000, running()))?.length === 0) return;
-          await pause(50);
+          if ((await running()).length === 0) return;
+          await new Promise((resolve) => setTimeout(resolve, 50));
         }
       }
-      throw new Error('The service worker did not stop in ten orders.');
+      throw new Error('The service worker did not stop within 10 s.');
     },
     inside: (run) => own.evaluate(run) as never,
     async close() {
@@ -72,11 +72,6 @@ export async function startStoppable(): Promise<StoppableSession> {
     },
   };
 }
-
-const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
-
-/** Its answer, or undefined when none came within `ms`. */
-const within = <T>(ms: number, answer: Promise<T>): Promise<T | undefined> => Promise.race([answer.catch(() => undefined), pause(ms)]);
 
 /** What scripts/browsers asks of a page: evaluate with several arguments, a mouse, a keyboard, the protocol. */
 function asPuppeteer(context: BrowserContext, page: PlaywrightPage): Page {
