@@ -47,7 +47,9 @@ export async function photograph(page: Page, address: string, size: Size, file: 
   await page.goto(address);
   await page.waitForSelector('html[data-ready]', { timeout: 20_000 }).catch(() => problems.push('never became ready'));
   await point(page);
-  await page.screenshot({ path: file as `${string}.png`, fullPage: size.full ?? false });
+  const full = size.full ?? false;
+  // Beyond the window Chromium measures the page anew, and what the pointer had opened closes.
+  await page.screenshot({ path: file as `${string}.png`, fullPage: full, captureBeyondViewport: full });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) problems.push(`scrolls sideways by ${overflow} px`);
   await page.evaluate(axe);
