@@ -25,7 +25,7 @@ export function cutFragments(
     const longest = Math.max(...parts.map((part) => ('literal' in part ? part.literal.length : 0)));
     const least = longest >= shortest ? shortest : shortestOfAll; // a signature of short literals alone uses what it has
     const usable = parts.flatMap((part, index) =>
-      'literal' in part ? cut(part.literal, least).map(([text, offset]) => ({ text, part: index, offset })) : [],
+      'literal' in part ? cut(part.literal, least, telling).map(([text, offset]) => ({ text, part: index, offset })) : [],
     );
     const rare = telling ? usable.filter(({ text }) => !commonplace.includes(text)) : [];
     return rare.length > 0 ? rare : usable;
@@ -45,11 +45,11 @@ export function cutFragments(
   return chosen;
 }
 
-function cut(literal: string, least: number): [string, number][] {
-  return evenly(literal, least).filter(([text]) => isAscii.test(text));
+function cut(literal: string, least: number, ascii: boolean): [string, number][] {
+  return evenly(literal, least).filter(([text]) => !ascii || isAscii.test(text));
 }
 
-/** The automaton's letters are ASCII; a piece with an em dash in it is left to its neighbours. */
+/** The letters of the first pass' automaton are ASCII; a piece with an em dash in it is left to its neighbours. The second pass knows all. */
 const isAscii = /^[\x21-\x7e]+$/;
 
 function evenly(literal: string, least: number): [string, number][] {

@@ -210,3 +210,15 @@ describe('bad input', () => {
     expect(Array.isArray(engine.recognize(piece.repeat(Math.ceil(60_000 / piece.length))))).toBe(true);
   });
 });
+
+describe('what providers say in other scripts', () => {
+  const chinese = engineOf({
+    busy: { nearby: ['该模型当前访问量过大，请您稍后再试'] },
+    'rate-limit-class': { templates: ['litellm.RateLimitError: '], level: 'class' },
+  });
+
+  it('is found like what they say in Latin letters', () => {
+    const found = chinese.recognize('litellm.RateLimitError: ZaiException - 该模型当前访问量过大，请您稍后再试');
+    expect(found.map(({ rule }) => rule)).toEqual(['busy']);
+  });
+});

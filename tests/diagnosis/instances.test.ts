@@ -180,6 +180,12 @@ describe('the message ends', () => {
     expect(end(message)).toBe(message);
   });
 
+  it('no sooner than its body, which a wrapped row begins with a dash', () => {
+    const message =
+      'litellm.BadRequestError: GeminiException BadRequestError\n - {"error": {"code": 400, "message": "The document has \nno pages."}}';
+    expect(end(message)).toBe(message);
+  });
+
   it('where the next error begins, whoever else is named before it', () => {
     const lines = [
       'nvidia: litellm.Timeout: APITimeoutError - Request timed out. Error_str: Request timed out.',
