@@ -1,6 +1,6 @@
 /** The rules that were last opened, newest first: ids only, nothing of any text. Nothing from private windows, and nothing where it was switched off. */
-import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
+import { inPrivateWindow } from './private-window.ts';
 import { getSettings } from './settings.ts';
 
 const most = 5;
@@ -13,16 +13,10 @@ export async function recentRules(): Promise<string[]> {
 }
 
 export async function rememberRule(id: string): Promise<void> {
-  if ((await isPrivate()) || !(await getSettings()).recents) return;
+  if ((await inPrivateWindow()) || !(await getSettings()).recents) return;
   await item.setValue([id, ...(await recentRules()).filter((each) => each !== id)].slice(0, most));
 }
 
 export function forgetRecents(): Promise<void> {
   return item.removeValue();
-}
-
-/** The window decides: an extension that runs in both kinds at once is not told by its own context. */
-async function isPrivate(): Promise<boolean> {
-  if (browser.extension?.inIncognitoContext) return true;
-  return (await browser.windows?.getCurrent().catch(() => null))?.incognito ?? false;
 }

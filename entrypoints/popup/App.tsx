@@ -109,7 +109,7 @@ export function App({ strings }: { strings: Strings }) {
                     )
                 : undefined
             }
-            onMute={(muted) => page.site !== null && setMuted(page.site, muted)}
+            onMute={setMuted === null ? undefined : (muted) => page.site !== null && setMuted(page.site, muted)}
           />
           <RecentList items={ruleItems(recents)} strings={strings} onPick={(rule) => show({ kind: 'rule', rule })} />
         </Search>

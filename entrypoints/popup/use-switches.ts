@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Strings } from '../../components/strings.ts';
+import { inPrivateWindow } from '../platform/private-window.ts';
 import { getSettings, type Settings, updateSettings, watchSettings } from '../platform/settings.ts';
 
 export interface Switches {
   paused: boolean;
   setPaused: (paused: boolean) => void;
-  setMuted: (site: string, muted: boolean) => void;
+  /** Null in a private window, of which nothing is stored. */
+  setMuted: ((site: string, muted: boolean) => void) | null;
   /** Said when a switch could not be stored. */
   problem: string | null;
 }
@@ -13,9 +15,11 @@ export interface Switches {
 /** The global switch and the site switch, as stored. */
 export function useSwitches(strings: Strings): Switches {
   const [settings, show] = useState<Settings | null>(null);
+  const [isPrivate, setPrivate] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     void getSettings().then(show);
+    void inPrivateWindow().then(setPrivate);
     return watchSettings(show);
   }, []);
 
@@ -28,7 +32,11 @@ export function useSwitches(strings: Strings): Switches {
     paused: settings?.paused ?? false,
     problem,
     setPaused: (paused) => store(() => ({ paused })),
-    setMuted: (site, muted) =>
-      store(({ mutedSites }) => ({ mutedSites: muted ? [...new Set([...mutedSites, site])] : mutedSites.filter((each) => each !== site) })),
+    setMuted: isPrivate
+      ? null
+      : (site, muted) =>
+          store(({ mutedSites }) => ({
+            mutedSites: muted ? [...new Set([...mutedSites, site])] : mutedSites.filter((each) => each !== site),
+          })),
   };
 }
