@@ -88,7 +88,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     // The end of an error whose beginning stands elsewhere (newest line first) is none of its own.
     if (
       each.suffix &&
-      /^[ \t]*$/.test(clean.text.slice(lineStart(clean.text, each.start), each.start)) &&
+      endsOnly.test(clean.text.slice(lineStart(clean.text, each.start), each.start)) &&
       /^Available[^\n]*(?:\n(?!\s*Error doing)|$)/i.test(clean.text.slice(each.start, each.start + 400))
     )
       continue;
@@ -194,12 +194,18 @@ function repeats(text: string, current: Instance, each: Evidence): boolean {
   return again !== -1 && again <= each.start && again - begins <= lead.length;
 }
 
+/** From the quote that closes the message to the one that opens the traceback; what the message had in its second row may stand before that. */
+const restOfRecord =
+  /^["']\s*,?(?:[^\n]*\n){0,4}[^\n]*["'](?:stacktrace|stack_trace|exc_info|exception|traceback)["']\s*:\s*["'](?:Available Model Group Fallbacks=[^\n]{0,200}\n)?$/;
+/** Before the end of an error whose beginning stands elsewhere: nothing, or the name of the field that holds the traceback. */
+const endsOnly = /^[ \t]*$|^\s*["'](?:stacktrace|stack_trace|exc_info|exception|traceback)["']\s*:\s*["']$/;
+
 /** Nothing but line ends, an IP remark or a banner lies between a message and the traceback printed after it. */
 function joins(text: string, end: number, start: number): boolean {
   if (start < end) return false;
   const between = text.slice(end, start);
-  // JSON logs: the rest of the record, up to the field that holds the traceback.
-  if (between.length < 600 && /^["']\s*,[^\n]*["'](?:stacktrace|exc_info|exception|traceback)["']\s*:\s*["']$/.test(between)) return true;
+  // JSON logs, in a line or as a tree: the rest of the record, up to the field that holds the traceback.
+  if (between.length < 600 && restOfRecord.test(between)) return true;
   return (
     between.length < 400 &&
     /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*(?!\S)|Debug Information:|Cooldown Deployments=\[[^\n]*(?=\n|$)|Available Model Group Fallbacks=[^\n]*(?=\n|$)|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?![.,\d])Z?)*$/.test(

@@ -172,3 +172,16 @@ describe('the router, which tells of failed calls at INFO', () => {
     expect(rulesIn('16:04:39 - LiteLLM Router:INFO: router.py:3061 - ageneric_api_call_with_fallbacks(model=haiku) 200 OK')).toEqual([]);
   });
 });
+
+describe('a record of JSON that a viewer shows as a tree', () => {
+  // A tree has no commas, and a row for each field; the second row of the message stands with the traceback.
+  const [first = '', ...rest] = `${carried}\n${traceback}`.split('\n');
+  const tree = `{\n"level": "ERROR"\n"pid": 7\n"message": "${first}"\n"stacktrace": "${rest.join('\n')}"\n}`;
+
+  it('holds one error', () => {
+    expect(rulesIn(`${tree}\n${tree.replace('"pid": 7', '"pid": 8')}`)).toEqual([
+      'provider-authentication-error',
+      'provider-authentication-error',
+    ]);
+  });
+});
