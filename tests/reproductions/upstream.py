@@ -27,6 +27,8 @@ def healthy(path: str, body: dict) -> tuple[dict | list[str] | str, str]:
         if body.get("stream", True):
             return [json.dumps(done | {"done": False} | said) + "\n", json.dumps(done | ({"response": ""} if "response" in said else {"message": {"role": "assistant", "content": ""}})) + "\n"], "application/x-ndjson"
         return done | said, "application/json"
+    if path.endswith(":batchEmbedContents"):
+        return {"embeddings": [{"values": [0.1, 0.2, 0.3]} for _ in body.get("requests", [])]}, "application/json"
     if "/v1beta/" in path or ":generateContent" in path:  # Gemini
         answer = {
             "candidates": [{"content": {"role": "model", "parts": [{"text": SAYS}]}, "finishReason": "STOP", "index": 0}],
@@ -86,33 +88,39 @@ def openai_chunks(model: str, words: list[str] | None = None) -> list[str]:
 
 
 class Faults:
-    """What a scenario wants to fail. Each fault: `when` (path: a part, path_is, model, key, header: a part of any, has, lacks), `times` (for ever without it), `reply`."""
+    """
+    What a scenario wants to fail. Each fault: `when`, `times` (for ever without it), `reply`. `when` may name `path` (a part of it), `path_is`, `query`
+    (a part), `model`, `key`, `header` (a part of any), `has` and `lacks` (a part of the body), `bytes` (the body has more) and `longer` (a list in it has more).
+    """
 
     def __init__(self, faults: list[dict]) -> None:
         self._faults = [dict(fault) for fault in faults]
         self._lock = threading.Lock()
         self.requests = 0
 
-    def reply_to(self, path: str, key: str, text: str, body: dict, headers: str = "") -> dict | None:
+    def reply_to(self, path: str, key: str, text: str, body: dict, headers: str = "", query: str = "") -> dict | None:
         """The reply of the first fault that fits, or None where the request is answered well."""
         with self._lock:
             self.requests += 1
             for fault in self._faults:
-                if fault.get("times", 1) > 0 and self._fits(fault.get("when", {}), path, key, text, body, headers):
+                if fault.get("times", 1) > 0 and self._fits(fault.get("when", {}), path, key, text, body, headers, query):
                     if "times" in fault:
                         fault["times"] -= 1
                     return fault["reply"]
         return None
 
     @staticmethod
-    def _fits(when: dict, path: str, key: str, text: str, body: dict, headers: str) -> bool:
+    def _fits(when: dict, path: str, key: str, text: str, body: dict, headers: str, query: str) -> bool:
         return (
             when.get("path", "") in path
             and when.get("path_is", path) == path
             and when.get("model", body.get("model")) == body.get("model")
             and when.get("key", key) == key
             and when.get("header", "") in headers
+            and when.get("query", "") in query
             and when.get("has", "") in text
+            and ("bytes" not in when or len(text.encode()) > when["bytes"])
+            and all(len(body.get(name, [])) > most for name, most in when.get("longer", {}).items())
             and ("lacks" not in when or when["lacks"] not in text)
         )
 
@@ -133,10 +141,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(text, body if isinstance(body, dict) else {})
 
     def _answer(self, text: str, body: dict) -> None:
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         given = self.headers.get("authorization", "").removeprefix("Bearer ")
         key = given or self.headers.get("x-api-key") or self.headers.get("api-key") or self.headers.get("x-goog-api-key") or ""
-        reply = self.faults.reply_to(path, key, text, body, str(self.headers))
+        reply = self.faults.reply_to(path, key, text, body, str(self.headers), query)
         try:
             if reply is None:
                 content, kind = healthy(path, body)
