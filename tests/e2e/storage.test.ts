@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
-import { press, waitForUi } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
 import { openPopup, paste, texts } from './harness/popup.ts';
@@ -109,39 +108,5 @@ describe('a store that was damaged', () => {
     await paste(popup, box, `first\n${error}\n`);
     await eventually(async () => expect((await texts(popup, 'body')).join()).toContain('No deployments available'));
     await popup.close().catch(() => undefined);
-  });
-});
-
-describe.runIf(inject('engine') === 'chromium')('a store without room', () => {
-  it('loses nothing and says so once, where something should have been kept; reading goes on', async () => {
-    await session.inside(async (api) => {
-      // To the last byte of the 10 MB that Chromium gives.
-      let size = 1_000_000;
-      for (let key = 0; size > 0; ) {
-        try {
-          await api.storage.local.set({ [`filler${key}`]: 'x'.repeat(size) });
-          key++;
-        } catch {
-          size = Math.floor(size / 2);
-        }
-      }
-    });
-    page = await session.open(url);
-    await waitForMarks(page, 1);
-    await pressMark(page, 0);
-    await waitForCard(page, 'No deployments available');
-    const button = (name: string) => waitForUi(page, name, (node) => node.tag === 'button' && node.text === name);
-    await press(page, await button('More'));
-    await press(page, await button('Never mark this error'));
-    const said = await waitForUi(page, 'The message', (node) => node.attributes.role === 'dialog' && node.text.includes('could not be'));
-    expect(said.text).not.toContain('Undo');
-    await waitForMarks(page, 1);
-
-    const options = await session.ours('/options.html');
-    await options.waitForSelector('select, input');
-    await options.select('.language select', 'zh-CN');
-    await eventually(async () => expect((await texts(options, 'body')).join()).toContain('Your settings could not be saved'));
-    expect(await stored('settings')).toBeNull();
-    await options.close();
   });
 });

@@ -84,27 +84,6 @@ describe('without a network', () => {
   }
 });
 
-// In Firefox our popup stands in a tab of the tests' own window.
-describe.runIf(engine === 'chromium')('two windows', () => {
-  it('have each their own findings in the popup', async () => {
-    page = await session.open(address(1));
-    const other = await session.browser.newPage({ type: 'window' });
-    await other.goto(address(2));
-    await waitForMarks(other, 1);
-    await page.bringToFront();
-    await waitForMarks(page, 2);
-    for (const [which, count] of [
-      [other, 1],
-      [page, 2],
-    ] as const) {
-      const popup = await openPopup(session, which);
-      await eventually(async () => expect((await texts(popup, '.row-more')).join()).toContain(count === 1 ? 'second' : 'first'));
-      await popup.close().catch(() => undefined);
-    }
-    await other.close();
-  });
-});
-
 describe('a tab that the browser puts to sleep', () => {
   it('wakes with its marks and its count', async () => {
     page = await session.open(address(1));
