@@ -56,6 +56,9 @@ describe('reach.yaml', () => {
     console.info(
       `${rules.length} rules: ${within.length} within reach, ${scenario.length} with a scenario, ${within.filter((id) => proved.has(id)).length} with a verified fix (${(share * 100).toFixed(1)} %)`,
     );
-    expect(share).toBeGreaterThan(0);
+    expect(
+      share,
+      'run a fix of the rules under `possible`, or of those with a scenario and no mark: npm run reproduce',
+    ).toBeGreaterThanOrEqual(0.8);
   });
 });
