@@ -13,7 +13,7 @@ export interface Chain {
 const parents = new Set(['BadRequestError', 'ServiceUnavailableError', 'APIError', 'OpenAIError', 'InvalidRequestError']);
 /** Class words with something between them: without that a run of them could be read in as many ways as it has subsets. */
 const classWord = String.raw`(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|litellm\.[\w.]*)`;
-const onlyClassWords = new RegExp(String.raw`^[:\s]*(?:${classWord}[: -]+)*${classWord}?$`);
+const onlyClassWords = new RegExp(String.raw`^[:\s]*(?:${classWord}[:\s-]+)*${classWord}?$`);
 const longestText = 400;
 /** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
 const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');

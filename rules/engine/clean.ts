@@ -15,8 +15,8 @@ export interface Clean {
 
 /** What follows an escape byte in a colour code. */
 const ansi = /\[[0-9;:?]*[ -/]*[@-~]/y;
-/** Colours whose escape byte a page, a shell or JSON has spelled out or lost: \u001b[92m, \x1b[0m, \033[1m, [92m. */
-const spelledAnsi = /(?:\\+(?:u001b|x1b|033|e))?\[(?:\d{1,3}(?:;\d{1,3})*)?m/iy;
+/** Colours whose escape byte a page, a shell or JSON has spelled out or lost: \u001b[92m, \x1b[0m, \033[1m, [92m, and ←[92m of old Windows consoles. */
+const spelledAnsi = /(?:\\+(?:u001b|x1b|033|e)|[\u2190\u241b])?\[(?:\d{1,3}(?:;\d{1,3})*)?m/iy;
 const entity = /&(?:amp;)*(?:lt|gt|quot|apos|nbsp|amp|#39|#x27|#34|#x22|#x2f|#47|#8217|#8216|#8220|#8221);/iy;
 const entities: Record<string, string> = {
   lt: '<',
@@ -72,7 +72,8 @@ const invisible = new Set(
 
 /** Units that are not simply copied; of every one, so that the loop has one look-up for all others. */
 const special = new Uint8Array(65536);
-for (const character of ['\n', '\u001b', '[', '\\', '&', ...invisible, ...Object.keys(straight)]) special[character.charCodeAt(0)] = 1;
+for (const character of ['\n', '\u001b', '\u2190', '\u241b', '[', '\\', '&', ...invisible, ...Object.keys(straight)])
+  special[character.charCodeAt(0)] = 1;
 
 /** Cleans `raw` from `from` to `to` (UTF-16 offsets). `room`, where given, is written over: what was made in it before is gone. */
 export function clean(raw: string, from = 0, to = raw.length, room: Room = createRoom(to - from + 1)): Clean {
@@ -138,7 +139,7 @@ export function clean(raw: string, from = 0, to = raw.length, room: Room = creat
       i += 1 + (match(ansi, i + 1)?.[0].length ?? 0);
       continue;
     }
-    if (character === '[' || character === '\\') {
+    if (character === '[' || character === '\\' || code === 0x2190 || code === 0x241b) {
       const colour = match(spelledAnsi, i);
       if (colour) {
         i += colour[0].length;

@@ -1,6 +1,7 @@
 /** Cuts cleaned text into error instances: one for each error that happened, however many lines, marks and tracebacks it has. */
 import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
+import { inRowsOfLiteral } from './literal-rows.ts';
 import type { Mark } from './marks.ts';
 import { messageEnd, withoutAdvice } from './message-end.ts';
 import { standsInCode } from './source-code.ts';
@@ -66,7 +67,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
         previous.extentEnd = Math.max(inside.end, end);
       } else {
         current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end) };
-        instances.push(current);
+        if (!inRowsOfLiteral(raw, clean.map[summary.start] as number)) instances.push(current);
       }
       continue;
     }

@@ -8,3 +8,8 @@ export function lineStart(text: string, at: number): number {
   const found = text.slice(floor, at).lastIndexOf('\n');
   return found === -1 ? floor : floor + found + 1;
 }
+
+/** The line that begins at `line`; longer ones are no rows of a list. */
+export function rowAt(text: string, line: number): string {
+  return /^[^\n]{0,1000}(?:\n|$)/.exec(text.slice(line, line + 1001))?.[0] ?? '';
+}

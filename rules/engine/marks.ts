@@ -85,7 +85,8 @@ export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Arr
   return !raw.slice(map[start], map[mark.start]).includes('\n');
 }
 
-const className = /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:)/gi;
+const className =
+  /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:|[ \t]{0,3}\n[ \t]{0,40}:\s)/gi;
 const providerToken =
   /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
 const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
@@ -111,12 +112,12 @@ const code =
   /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$|->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
-  /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
+  /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n(?!\s*: )|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
 
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
 const message = /^(?:\s|[-:([{<*>\])]|\.{3}|\u2026|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
 
-const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Exception|Timeout):)+/;
+const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Exception|Timeout)(?:\n[ \t]{0,40})?:)+/;
 
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;

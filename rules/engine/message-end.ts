@@ -5,6 +5,7 @@
 import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
 import { lowerBound } from './match.ts';
+import { balance, saidInFull, wrapped } from './row-end.ts';
 import { openedOn } from './source-code.ts';
 
 /** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
@@ -31,7 +32,8 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
-    if (close !== -1) {
+    // Who cut the text at a row's end cut its closing quote away too: the next one is another text's.
+    if (close !== -1 && !/(?:\.{3}|\u2026)\r?\n/.test(raw.slice(clean.map[core], clean.map[close]))) {
       // The words of a rule may reach over the closing quote, into the fields behind it: then the wrapper's end counts.
       const end = start < quote.at ? wrapperEnd(text, start, core, close + 1, limit) : close;
       // A message that begins at the quote ends at it, wherever the words of a rule reach.
@@ -99,7 +101,7 @@ function closingQuote(raw: string, clean: Clean, quote: Quote, from: number, lim
     if (slashesBefore(raw, clean.map[i] as number) !== depth) continue;
     const next = clean.text.slice(i + 1, i + 3);
     if (quote.mark === '`') {
-      const opens = /(?:^|[\s(])$/.test(clean.text.slice(i - 1, i)) && /^[\w.]/.test(next);
+      const opens = /^(?:[\s(]?`[\w.]|["':[]`\w)/.test(clean.text.slice(Math.max(0, i - 1), i + 2));
       if (opens) {
         // Backticks inside the message come in pairs: step over this one.
         const pair = clean.text.indexOf('`', i + 1);
@@ -181,15 +183,21 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       end = nextStart;
       continue;
     }
+    // What pytest, a mail or a table put before the router's remark is no word of another error.
+    if (/^.{0,12}\b(?:Available Model Group|Error doing the fallback|LiteLLM Retried)/.test(next)) {
+      end = nextStart;
+      continue;
+    }
     if (/Traceback \(most recent call last\):\s*$/.test(line)) {
       end = afterTraceback(text, nextStart, limit);
       continue;
     }
     if (record.test(next) || (depth <= 0 && anotherError.test(next))) break;
+    if (saidInFull(line)) break;
     if (
       depth > 0 ||
       /(?: -|[:=,]|\bcode: \d{3})\s*$/.test(line) ||
-      wrapped(line, next) ||
+      wrapped(text, stop, line, next) ||
       (indentation(text, nextStart) > margin && !/[.!?:;]\s*$/.test(line))
     ) {
       end = nextStart;
@@ -214,27 +222,10 @@ function htmlEnd(text: string, from: number, limit: number): number {
   return close === -1 ? from : from + close + '</html>'.length;
 }
 
-/** A row that was filled to its end and does not end a sentence goes on in the next. */
-function wrapped(line: string, next: string): boolean {
-  const row = line.replace(/\s+$/, '');
-  if (/[.!?。]["')\]]?$/.test(row) && !/^\s*[a-z]/.test(next)) return false;
-  return row.length >= 56 && !/^\s*[\w.]+Error\b/.test(next);
-}
-
 function indentation(text: string, line: number): number {
   let at = line;
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at - line;
-}
-
-function balance(text: string, from: number, to: number): number {
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-  }
-  return depth;
 }
 
 function trimTail(text: string, from: number, end: number): number {

@@ -3,7 +3,8 @@
  * value of JSON or of a dict; in code it is a string literal: opened by code, or standing among lines of code.
  */
 import type { Clean } from './clean.ts';
-import { lineStart } from './lines.ts';
+import { lineStart, rowAt } from './lines.ts';
+import { fence, inRowsOfLiteral, remark } from './literal-rows.ts';
 
 /** What ends in a quote that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
 const opened: readonly RegExp[] = [
@@ -63,7 +64,6 @@ const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
   /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
-const fence = /^\s*(?:```|~~~)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
 const reach = 10;
@@ -83,7 +83,7 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
     form.test(text.slice(start, Math.min(end, start + 240)))
   )
     return true;
-  if (inLiteral(raw, clean, start) || inRemark(text, start, before, line)) return true;
+  if (inLiteral(raw, clean, start) || inRowsOfLiteral(raw, clean.map[start] as number) || inRemark(text, start, before, line)) return true;
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
   const opening = /^\s*$/.test(before) ? text.slice(Math.max(0, line - 80), start) : before;
   if (/["'`/^]\s*$/.test(opening)) {
@@ -124,8 +124,8 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
     return true;
   let lead = raw.slice(from, from + open.at);
   const bare = lead.trim();
-  const prefix = /(?<!\w)(?:[rbfuRBFU@$]{1,2}#?|r#+)$/.exec(lead)?.[0] ?? '';
-  // f"..." and r"..." are written by hands; b'...' is also how Python prints bytes.
+  const prefix = /(?<!\w)(?:[rbfuRBFU@$]{1,2}#?|r#+|#)$/.exec(lead)?.[0] ?? '';
+  // f"...", r"..." and #"..." are written by hands; b'...' is also how Python prints bytes.
   if (/[fFrR$@#]/.test(prefix) || /^\s*\+\s*$/.test(lead)) return true;
   lead = lead.slice(0, lead.length - prefix.length);
   if (/^\s*$/.test(lead)) {
@@ -177,6 +177,8 @@ export function openedOn(line: string): { at: number; mark: string } | null {
 /** A remark or a docstring among code: it speaks of an error. The remarks of YAML and of shells are notes of what happened. */
 function inRemark(text: string, start: number, before: string, line: number): boolean {
   // Shells and YAML have remarks with # too; those with // and #: are of programs.
+  // A traceback that was pasted between the lines happened.
+  if (remark.test(before) && remarkedFrame.test(text.slice(Math.max(0, line - 800), line))) return false;
   if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)|\be\.g\./.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {
@@ -188,7 +190,7 @@ function inRemark(text: string, start: number, before: string, line: number): bo
   }
   return false;
 }
-const remark = /^\s*(?:\/\/|#:? |\*(?:\s|$)|--\s|;;)/;
+const remarkedFrame = /\n[ \t]*(?:\/\/|#|\*|--|;;)[ \t]*File "[^"\n]{1,200}", line \d/;
 const longestDocstring = 3000;
 
 /** How many of the lines around are source, not counting what tracebacks quote of it. */
@@ -213,11 +215,6 @@ function linesOfCode(text: string, at: number): number {
     position = stop + 1;
   }
   return count;
-}
-
-/** The line that begins at `line`; longer ones are no rows of a list. */
-function rowAt(text: string, line: number): string {
-  return /^[^\n]{0,1000}(?:\n|$)/.exec(text.slice(line, line + 1001))?.[0] ?? '';
 }
 
 function rowBelow(text: string, line: number): string {

@@ -148,6 +148,16 @@ describe('terminals and notebooks', () => {
   });
 });
 
+describe('a console of Windows that shows the escape of a colour as an arrow', () => {
+  it('is read as if the colours were there', () => {
+    const text =
+      '\u2190[92m10:58:55 - LiteLLM Proxy:ERROR\u2190[0m: common_request_processing.py:1041 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - litellm.NotFoundError: AzureException NotFoundError - Resource not found. Received Model Group=gpt-5.4\nAvailable Model Group Fallbacks=None\n\u2190[32mINFO\u2190[0m:     Application startup complete.';
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('azure-resource-not-found');
+    expect(text.slice(finding.start, finding.end)).toMatch(/^LiteLLM Proxy:ERROR[\s\S]*Fallbacks=None$/);
+  });
+});
+
 describe('newest-first logs', () => {
   it('keep two different errors apart when the newer stands above', () => {
     const newer =

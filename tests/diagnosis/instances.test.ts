@@ -199,4 +199,32 @@ describe('the message ends', () => {
       'litellm.NotFoundError: AnthropicException - {"type":"error","error":{"type":"not_found_error","message":"model: claude-5"},"request_id":"req_1"}\nReceived Model Group=anthropic/claude-5\nAvailable Model Group Fallbacks=None';
     expect(end(`It says:\n\`\`\`\n${message}\n\`\`\`\n`)).toBe(message);
   });
+
+  it('where somebody cut it with an ellipsis, though its body is open', () => {
+    const cut = '{"error":{"message":"litellm.NotFoundError: NotFoundError: OpenAIException\n  -...';
+    const whole =
+      'HTTP 404: {"error":{"message":"litellm.NotFoundError: NotFoundError: OpenAIException - . Received Model Group=x\\nAvailable Model Group Fallbacks=None","code":"404"}}';
+    const text = `title: >-\n  run failed:\n  ${cut}\nstatus: Done\n---\n\n## Description\n\n${whole}`;
+    expect(engine.recognize(text).map((finding) => text.slice(finding.start, finding.end))).toEqual([cut, whole]);
+  });
+
+  it.each([
+    'litellm.BadRequestError: OpenAIException - invalid data (sid: cha000bdf3a@dx19e5588ae00b894812). Received Model Group=spark',
+    'litellm.exceptions.APIConnectionError: litellm.APIConnectionError: OllamaException - {"error":"model \'qwen2.5:0.5b-instruct\' not found"}',
+  ])('with the row that says all of it, not with the next program’s: %s', (message) => {
+    expect(end(`${message}\nSubscribe to search.embed failed (attempt 1/30): nats: timeout\n`)).toBe(message);
+    expect(end(`${message}\nand then nothing for an hour\n`)).toBe(message);
+  });
+
+  it('at the end of a row that had room for the next row’s first word', () => {
+    const message = 'litellm.NotFoundError: OpenAIException - 404 page not found: /v1/v1/chat/completions';
+    const above = 'INFO: a request of this service came in and was handed on to the gateway without any change to its fields';
+    expect(end(`${above}\n${message}\nclosing the session and its queue`)).toBe(message);
+  });
+
+  it('at the backtick around it, not at those of a name inside its body', () => {
+    const message =
+      'API Error: 400 litellm.BadRequestError: Vertex_aiException BadRequestError - b\'{"type":"error","error":{"message":"`temperature` and `top_p` cannot both be specified for this model."}}\'';
+    expect(end(`errors: \`${message}\`\nreproduction: ask twice`)).toBe(message);
+  });
 });

@@ -34,6 +34,16 @@ describe('prefix runs', () => {
   });
 });
 
+describe('a class that ends its row', () => {
+  it('belongs to the colon that begins the next', () => {
+    const text =
+      'the call failed with litellm.ServiceUnavailableError\n    : ServiceUnavailableError\n    : OpenAIException - The server is overloaded or not ready yet.';
+    const finding = onlyFinding(text);
+    expect(text.slice(finding.start)).toMatch(/^litellm\.ServiceUnavailableError/);
+    expect(finding.chain.map((link) => [link.class, link.provider])).toEqual([['ServiceUnavailableError', 'openai']]);
+  });
+});
+
 describe('provider tokens', () => {
   it.each([
     ['OpenAIException', 'openai'],

@@ -225,3 +225,43 @@ describe('prose that returns, raises and expects', () => {
     expect(rulesIn(text)).toHaveLength(1);
   });
 });
+
+describe('literals of several rows', () => {
+  nothing([
+    [
+      'a table of texts',
+      'MESSAGES = {\n    "quota": "litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota",\n    "key": "litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided",\n}',
+    ],
+    [
+      'a traceback in backticks',
+      'const raw = `Traceback (most recent call last):\n  File "/tmp/litellm.py", line 1, in x\nlitellm.APIError: APIError: OpenrouterException - {"error":{"message":"Key limit exceeded (total limit).","code":403}}`;\nlet state = createState();',
+    ],
+    [
+      'a pattern of Clojure',
+      '(deftest quota\n  (is (re-find #"litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota" (msg e))))',
+    ],
+  ]);
+
+  it('are told from a traceback that was pasted between lines of code', () => {
+    const text =
+      'import litellm\n\n#   File "/venv/lib/python3.11/site-packages/litellm/litellm_core_utils/exception_mapping_utils.py", line 2270, in exception_type\n#     raise APIConnectionError(\n# litellm.exceptions.APIConnectionError: litellm.APIConnectionError: OllamaException - litellm.Timeout: Connection timed out after 600.0 seconds.\n\nclass Model:\n    def __init__(self, name: str):\n        self.name = name\n';
+    expect(rulesIn(text)).toEqual(['ollama-timeout']);
+  });
+
+  it.each([
+    [
+      'a notebook’s output',
+      '"text": [\n      "Calling...\\n",\n      "litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x.\\n",\n      "done\\n"\n     ]',
+    ],
+    [
+      'what a shell of Python shows',
+      "In [5]: str(e)\nOut[5]: 'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x.'",
+    ],
+    [
+      'a quote in a chat',
+      'my bot says "litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x" any idea?',
+    ],
+  ])('are told from %s', (_, text) => {
+    expect(rulesIn(text)).toEqual(['provider-authentication-error']);
+  });
+});

@@ -1,0 +1,30 @@
+/** Literals of code that take several rows: what begins a row of theirs shows no quote that code opens. */
+import { lineStart, rowAt } from './lines.ts';
+
+export const fence = /^\s*(?:```|~~~)/;
+/** How a remark begins in the languages that people write agents in. */
+export const remark = /^\s*(?:\/\/|#:? |\*(?:\s|$)|--\s|;;)/;
+
+/**
+ * Inside a table of texts that code gives a name (MESSAGES = {), or a literal in backticks that it opened in a row above. A list in a log or a
+ * document has no name with an equals sign, and its backticks close on their row.
+ */
+export function inRowsOfLiteral(raw: string, at: number): boolean {
+  const line = lineStart(raw, at);
+  let position = line;
+  let texts = textRow.test(rowAt(raw, line));
+  for (let i = 0; i < mostRows && position > 0; i++) {
+    position = lineStart(raw, position - 1);
+    const row = rowAt(raw, position);
+    if (fence.test(row)) return false;
+    if (opensBackticks.test(row)) return /`\s*[;,)\].]/.test(raw.slice(at, at + longestLiteral));
+    if (texts && opensNamed.test(row)) return true;
+    texts &&= textRow.test(row) || remark.test(row);
+  }
+  return false;
+}
+const mostRows = 16;
+const textRow = /^\s*(?:["']?[\w .-]{1,40}["']?\s?:\s)?\(?["'`][^\n]{0,900}\n?$/;
+const opensNamed = /^[^\n"'`=]{1,160}[\w\])>] ?:?= ?[[{(][ \t]{0,3}\n?$/;
+const opensBackticks = /^\s*(?:export )?(?:(?:const|let|var) )?[A-Za-z_$][\w.$]{0,60}(?: = |\()`[^`\n]*\n?$/;
+const longestLiteral = 3000;
