@@ -24,7 +24,7 @@ export function inRowsOfLiteral(raw: string, at: number): boolean {
   return false;
 }
 const mostRows = 16;
-const textRow = /^\s*(?:["']?[\w .-]{1,40}["']?\s?:\s)?\(?["'`][^\n]{0,900}\n?$/;
+const textRow = /^[ \t]{0,40}(?:["']?\w[\w.-]{0,40}["']?: )?\(?["'`]/;
 const opensNamed = /^[^\n"'`=]{1,160}[\w\])>] ?:?= ?[[{(][ \t]{0,3}\n?$/;
 const opensBackticks = /^\s*(?:export )?(?:(?:const|let|var) )?[A-Za-z_$][\w.$]{0,60}(?: = |\()`[^`\n]*\n?$/;
 const longestLiteral = 3000;

@@ -193,7 +193,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       continue;
     }
     if (record.test(next) || (depth <= 0 && anotherError.test(next))) break;
-    if (saidInFull(line)) break;
+    if (saidInFull(line, text.slice(nextStart, nextStart + 300))) break;
     if (
       depth > 0 ||
       /(?: -|[:=,]|\bcode: \d{3})\s*$/.test(line) ||

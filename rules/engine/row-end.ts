@@ -4,9 +4,11 @@
  * Was the error cut by hand here, or does it end with the router's remarks? What belongs behind those begins with words of its own
  * (message-end.ts, `continuation`); nothing else below is a row of it, however open its brackets are.
  */
-export function saidInFull(line: string): boolean {
+export function saidInFull(line: string, below: string): boolean {
   if (/(?:\.{3}|\u2026) ?$/.test(line)) return true;
   const at = line.lastIndexOf('Model Group');
+  // The group's name was cut in the middle, and its rest has a row of its own.
+  if (/^\S{1,80}\n[^\n]{0,12}Available Model Group/.test(below)) return false;
   return at !== -1 && /^Model Group(?:=[\w./:@-]{1,200}| Fallbacks=(?:None|\[[^\]]{0,600}\]))\s{0,3}$/.test(line.slice(at));
 }
 
@@ -15,7 +17,7 @@ const widest = 240;
 
 /** A row that was filled to its end and does not end a sentence goes on in the next. It ends at `stop`. */
 export function wrapped(text: string, stop: number, line: string, next: string): boolean {
-  const row = line.replace(/\s+$/, '');
+  const row = line.trimEnd();
   if (row.length > widest && !/^\s*[a-z]/.test(next)) return false;
   // A body that was opened on the row is closed at its end.
   if (/["'\]}][\]}]$/.test(row) && balance(row, 0, row.length) <= 0) return false;
