@@ -1,6 +1,7 @@
 /** What can be read from any LiteLLM error, whatever rule explains it (litellm-anatomy section 6). */
 import type { Capture } from '../finding.ts';
 import { captureNames, readCapture } from './captures.ts';
+import { type Needle, needleOf, type Trigrams } from './trigrams.ts';
 
 /**
  * [name, letters that stand in every match, pattern with one group]; the first that matches and validates wins. Most errors hold two or three
@@ -64,12 +65,16 @@ const patterns: readonly (readonly [string, string, RegExp])[] = [
   ['allowed_models', 'can only access models=', /can only access models=(\[[^\]]{0,1200}\])/],
 ];
 
-/** Validated captures from the cleaned text of one instance. `before`: what stands before it on its line. */
-export function readDetails(text: string, before = ''): Record<string, Capture> {
+const needles = patterns.map(([, letters]) => needleOf(letters));
+
+/** Validated captures from the cleaned text of one instance. `before`: what stands before it on its line. `trigrams`: of the text around it. */
+export function readDetails(text: string, before: string, trigrams: Trigrams): Record<string, Capture> {
   const captures: Record<string, Capture> = {};
   const time = /(?:^|\s)(\d\d:\d\d:\d\d)(?:[.,]\d+)? - $/.exec(before)?.[1];
   if (time !== undefined) captures.log_time = { value: time, type: 'time' };
-  for (const [name, letters, pattern] of patterns) {
+  for (let i = 0; i < patterns.length; i++) {
+    if (!trigrams.mayHold(needles[i] as Needle)) continue;
+    const [name, letters, pattern] = patterns[i] as (typeof patterns)[number];
     if (!text.includes(letters) || Object.hasOwn(captures, name)) continue;
     const found = pattern.exec(text);
     const type = captureNames[name];

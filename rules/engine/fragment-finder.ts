@@ -6,7 +6,7 @@
 
 import { encode } from './skeleton.ts';
 
-/** The last six of a fragment: its first ones are often those of many others ("litellm." begins forty). */
+/** Of each fragment the six that fewest others have: its first are often those of many ("litellm." begins forty), its last too ("exception-"). */
 const letters = 6;
 const bitsOfKey = 5 * letters;
 const mask = 2 ** bitsOfKey - 1;
@@ -23,15 +23,22 @@ export function createFinder(
   const heads = new Int32Array(slots).fill(-1);
   const chain = new Int32Array(fragments.length);
   const keys = new Int32Array(fragments.length);
+  /** How far behind its beginning the six letters of a fragment end. */
+  const reach = new Int32Array(fragments.length);
+  const users = new Map<number, number>();
+  for (const fragment of fragments) for (const key of keysOf(fragment)) users.set(key, (users.get(key) ?? 0) + 1);
   /** All fragments, one behind the other, and where each begins. */
   const all = encode(fragments.join(''));
   const begins = new Int32Array(fragments.length + 1);
   fragments.forEach((fragment, index) => {
-    if (fragment.length < letters) throw new Error(`fragment "${fragment}" is shorter than ${letters} letters`);
-    let key = 0;
-    for (let i = fragment.length - letters; i < fragment.length; i++) key = roll(key, fragment.charCodeAt(i));
+    const own = keysOf(fragment);
+    let rarest = own.length - 1;
+    for (let at = rarest - 1; at >= 0; at--) if (usersOf(own[at]) < usersOf(own[rarest])) rarest = at;
+    const key = own[rarest];
+    if (key === undefined) throw new Error(`fragment "${fragment}" is shorter than ${letters} letters`);
     const slot = slotOf(key);
     keys[index] = key;
+    reach[index] = rarest + letters;
     chain[index] = heads[slot] as number;
     heads[slot] = index;
     begins[index + 1] = (begins[index] as number) + fragment.length;
@@ -46,9 +53,9 @@ export function createFinder(
       key = roll(key, skeleton[i] as number);
       for (let index = heads[slotOf(key)] as number; index !== -1; index = chain[index] as number) {
         if (keys[index] !== key) continue;
-        const start = i + 1 - (begins[index + 1] as number) + (begins[index] as number);
+        const start = i + 1 - (reach[index] as number);
         if (start < 0 || !stands(index, skeleton, start)) continue;
-        // Found by their ends, told by their beginnings: each moves past the few that are longer.
+        // Found by their rarest letters, told by their beginnings: each moves past the few that begin further on.
         const place = start * mostFragments + mostFragments - 1 - index;
         let at = count++;
         for (; at > 0 && (found[at - 1] as number) > place; at--) found[at] = found[at - 1] as number;
@@ -61,10 +68,25 @@ export function createFinder(
     }
   };
 
+  function usersOf(key: number | undefined): number {
+    return users.get(key as number) ?? 0;
+  }
+
   function stands(index: number, skeleton: Uint16Array, start: number): boolean {
     for (let i = begins[index] as number, j = start; i < (begins[index + 1] as number); i++, j++) if (all[i] !== skeleton[j]) return false;
     return true;
   }
+}
+
+/** The key of each six letters of a fragment, first to last. */
+function keysOf(fragment: string): number[] {
+  const keys: number[] = [];
+  let key = 0;
+  for (let i = 0; i < fragment.length; i++) {
+    key = roll(key, fragment.charCodeAt(i));
+    if (i >= letters - 1) keys.push(key);
+  }
+  return keys;
 }
 
 /** Five bits a letter: the seventh letter back has left the key by itself. */

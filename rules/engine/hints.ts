@@ -8,60 +8,73 @@ import { type Hit, lowerBound } from './match.ts';
 import type { Candidate } from './rank.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { RuleTable } from './tables.ts';
+import { needleOf, type Trigrams } from './trigrams.ts';
 
 /** An error seldom speaks of more than one thing; more would only fill the list of alternatives. */
 const most = 4;
 
-/** Candidates from the link that failed first; from the whole message where that link says nothing. Offsets are of the cleaned text. */
-export function hinted(
-  rules: readonly RuleTable[],
-  facts: Circumstances,
-  chain: Chain,
-  message: { start: number; end: number },
-  skeleton: Skeleton,
-  clean: string,
-): Candidate[] {
-  const cause = chain.links[chain.cause];
-  const inCause = cause === undefined ? [] : within(rules, facts, cause, skeleton, clean, true);
-  return inCause.length > 0 ? inCause : within(rules, facts, message, skeleton, clean, false);
+interface Where {
+  facts: Circumstances;
+  skeleton: Skeleton;
+  /** Of the skeleton. */
+  trigrams: Trigrams;
+  /** What the skeleton was made from. */
+  clean: string;
 }
 
-function within(
+/**
+ * Makes what gives candidates from the link that failed first; from the whole message where that link says nothing. Offsets are of the cleaned
+ * text.
+ */
+export function createHints(
   rules: readonly RuleTable[],
-  facts: Circumstances,
-  { start, end }: { start: number; end: number },
-  skeleton: Skeleton,
-  clean: string,
-  inCause: boolean,
-): Candidate[] {
-  const from = lowerBound(skeleton.map, start);
-  const text = skeleton.text.slice(from, lowerBound(skeleton.map, end));
-  const found: Candidate[] = [];
-  for (const rule of rules) {
-    const hints = rule.hints;
-    if (hints === undefined) continue;
-    const met = weigh(hints.when, facts);
-    if (met === null) continue;
-    let best: Hit | null = null;
-    for (const word of hints.words) {
-      if (word.length <= (best?.matched ?? 0)) continue;
-      const at = standsAt(text, word, from, skeleton, clean);
-      if (at === -1) continue;
-      const last = skeleton.map[from + at + word.length - 1] as number;
-      best = {
-        signature: -1,
-        part: 0,
-        start: skeleton.map[from + at] as number,
-        end: last + 1,
-        matched: word.length,
-        total: word.length,
-        edits: 0,
-        captures: {},
-      };
+): (where: Where, chain: Chain, message: { start: number; end: number }) => Candidate[] {
+  const ready = rules.flatMap((rule) =>
+    rule.hints === undefined
+      ? []
+      : [{ rule, when: rule.hints.when, words: rule.hints.words.map((word) => ({ word, needle: needleOf(word) })) }],
+  );
+
+  return (where, chain, message) => {
+    const said = ready.filter(({ words }) => words.some(({ needle }) => where.trigrams.mayHold(needle)));
+    const cause = chain.links[chain.cause];
+    const inCause = cause === undefined ? [] : within(said, where, cause, true);
+    return inCause.length > 0 ? inCause : within(said, where, message, false);
+  };
+
+  function within(
+    said: typeof ready,
+    { facts, skeleton, trigrams, clean }: Where,
+    { start, end }: { start: number; end: number },
+    inCause: boolean,
+  ): Candidate[] {
+    const from = lowerBound(skeleton.map, start);
+    const text = skeleton.text.slice(from, lowerBound(skeleton.map, end));
+    const found: Candidate[] = [];
+    for (const { rule, when, words } of said) {
+      const met = weigh(when, facts);
+      if (met === null) continue;
+      let best: Hit | null = null;
+      for (const { word, needle } of words) {
+        if (word.length <= (best?.matched ?? 0) || !trigrams.mayHold(needle)) continue;
+        const at = standsAt(text, word, from, skeleton, clean);
+        if (at === -1) continue;
+        const last = skeleton.map[from + at + word.length - 1] as number;
+        best = {
+          signature: -1,
+          part: 0,
+          start: skeleton.map[from + at] as number,
+          end: last + 1,
+          matched: word.length,
+          total: word.length,
+          edits: 0,
+          captures: {},
+        };
+      }
+      if (best !== null) found.push({ hit: best, rule, met, inCause, hinted: true });
     }
-    if (best !== null) found.push({ hit: best, rule, met, inCause, hinted: true });
+    return found.sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
   }
-  return found.sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
 }
 
 /** Where the words stand as words: "rate limit" is not in RateLimitError, "dns" not in "adnsx". */

@@ -4,6 +4,7 @@
  */
 import { lineStart } from './lines.ts';
 import { isListed, withoutLists } from './listed-classes.ts';
+import { type Needle, needleOf, type Trigrams } from './trigrams.ts';
 import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
@@ -85,26 +86,60 @@ export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Arr
   return !raw.slice(map[start], map[mark.start]).includes('\n');
 }
 
-const className =
-  /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:|[ \t]{0,3}\n[ \t]{0,40}:\s)/gi;
-const providerToken =
-  /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi;
-const carrier = /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi;
-/** The router tells of every failed call at INFO; what it prints of the exception need not begin with a class. */
-const routed = /\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi;
-const caching = /\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi;
+/** What is looked for, and words of which one stands wherever it is found: most texts hold none of them. */
+interface Sought {
+  pattern: RegExp;
+  words: readonly Needle[];
+}
+
+function sought(pattern: RegExp, ...words: string[]): Sought {
+  return { pattern, words: words.map(needleOf) };
+}
+
+const className = sought(
+  /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:|[ \t]{0,3}\n[ \t]{0,40}:\s)/gi,
+  'error:',
+  'exception:',
+  'basic:',
+  'timeout:',
+);
+const providerToken = sought(
+  /(?<![\w.$])([A-Za-z][\w-]{1,30}?)(?:Exception|(?<=Anthropic)Error)(?=(?: [A-Z]\w+){0,3} ?[-:\u2013\u2014](?:\s|$))/gi,
+  'exception',
+  'anthropicerror',
+);
+const carriers: readonly Sought[] = [
+  sought(/\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi, ':error:', ':critical:'),
+  // The router tells of every failed call at INFO; what it prints of the exception need not begin with a class.
+  sought(
+    /\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi,
+    'router:info:',
+  ),
+  sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),
+  sought(/\blitellm\.proxy\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi, 'exception occured -'),
+];
 /** JSON_LOGS name the logger; people name the container. */
-const source = /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi;
-const occurred = /\blitellm\.proxy\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi;
+const source = sought(
+  /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi,
+  'component',
+  'docker',
+  'podman',
+  'kubectl',
+  'journalctl',
+);
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
-const suffix = /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi;
-const traces: readonly RegExp[] = [
-  /(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi,
-  /\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi,
-  /\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi,
-  /\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi,
-  /\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG|WARNING): ?[\w.]+\.py:\d+/gi,
-  new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'),
+const suffix = sought(
+  /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi,
+  'model group',
+  'litellm retried:',
+);
+const traces: readonly Sought[] = [
+  sought(/(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi, 'packages/litellm', 'packages\\litellm'),
+  sought(/\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi, 'litellm'),
+  sought(/\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi, 'litellm.'),
+  sought(/\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi, 'berriai/litellm', 'docs.litellm', 'x-litellm-'),
+  sought(/\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG|WARNING): ?[\w.]+\.py:\d+/gi, ':info:', ':debug:', ':warning:'),
+  sought(new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'), ...proxyErrorTypes),
 ];
 
 /** On the same line before a class name: the words of code that handles errors rather than has one. */
@@ -122,27 +157,27 @@ const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Excep
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
 
-/** All marks of cleaned text, in order. */
-export function findMarks(original: string): Mark[] {
+/** All marks of cleaned text, in order. `trigrams` are those of its skeleton. */
+export function findMarks(original: string, trigrams: Trigrams): Mark[] {
   // Names are looked for in joined rows; what stands at a line's beginning in the rows as they are.
   const { text, map } = unwrap(original);
   const marks: Mark[] = [];
-  for (const found of text.matchAll(className)) {
+  each(className, text, trigrams, (found) => {
     const name = canonical(found[2] as string);
     const start = found.index;
     const end = start + found[0].length;
     if (name === null && !/exceptions\.$/i.test(found[1] as string)) {
       // An internal class such as litellm.llms.openai.common_utils.OpenAIError: real when text follows on the line.
-      if (!/^\s*:\s*\S/.test(text.slice(end, end + 20))) continue;
+      if (!/^\s*:\s*\S/.test(text.slice(end, end + 20))) return;
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-    if (/^\s*$/.test(line) && isListed(text, start, end)) continue;
-    if (code.test(line) || !says(after) || (mapping.test(after) && !blamed.test(after))) continue;
+    if (/^\s*$/.test(line) && isListed(text, start, end)) return;
+    if (code.test(line) || !says(after) || (mapping.test(after) && !blamed.test(after))) return;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
-  }
+  });
   withoutLists(text, marks);
-  for (const found of text.matchAll(providerToken)) {
+  each(providerToken, text, trigrams, (found) => {
     const provider = providerOf(found[1] as string);
     if (
       provider === null ||
@@ -153,25 +188,29 @@ export function findMarks(original: string): Mark[] {
           .replace(classWords, ''),
       )
     )
-      continue;
+      return;
     marks.push({ kind: 'provider', start: found.index, end: found.index + found[0].length, class: null, provider });
-  }
+  });
   if (map !== null)
     for (const mark of marks) {
       mark.start = map[mark.start] as number;
       mark.end = (map[mark.end - 1] as number) + 1;
     }
-  for (const pattern of [carrier, routed, caching, occurred])
-    for (const found of original.matchAll(pattern))
-      marks.push({ kind: 'carrier', start: found.index, end: found.index + found[0].length, class: null, provider: null });
-  for (const found of original.matchAll(suffix))
-    marks.push({ kind: 'suffix', start: found.index, end: found.index + found[0].length, class: null, provider: null });
-  for (const found of original.matchAll(source))
-    marks.push({ kind: 'source', start: found.index, end: found.index + found[0].length, class: null, provider: null });
-  for (const pattern of traces)
-    for (const found of original.matchAll(pattern))
-      marks.push({ kind: 'trace', start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  const nameless = (kind: Mark['kind']) => (found: RegExpExecArray) => {
+    marks.push({ kind, start: found.index, end: found.index + found[0].length, class: null, provider: null });
+  };
+  for (const carrier of carriers) each(carrier, original, trigrams, nameless('carrier'));
+  each(suffix, original, trigrams, nameless('suffix'));
+  each(source, original, trigrams, nameless('source'));
+  for (const trace of traces) each(trace, original, trigrams, nameless('trace'));
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Not matchAll: it makes a new expression for every text, which costs more than most of these searches. */
+function each({ pattern, words }: Sought, text: string, trigrams: Trigrams, tell: (found: RegExpExecArray) => void): void {
+  if (!trigrams.mayHoldOne(words)) return;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) tell(found);
 }
 
 /** Does a message follow a class? Classes of LiteLLM one behind the other are one too, where a table has no room for more. */

@@ -216,10 +216,10 @@ function compare(text: Uint16Array, from: number, literal: Uint16Array): void {
   compared.whole = j >= literal.length;
 }
 
-/** Could a walk over `literal` that is at its letter `j` go on at `i` of the text? */
-export function goesOn(text: Uint16Array, i: number, literal: Uint16Array, j: number): boolean {
-  if (text[i] !== literal[j]) return resync(text, i, literal, j) !== null;
-  return j + 1 >= literal.length || text[i + 1] === literal[j + 1] || resync(text, i + 1, literal, j + 1) !== null;
+/** Do `least` letters of the literal stand at `from`, or all of it? */
+export function begins(text: Uint16Array, from: number, literal: Uint16Array, least: number): boolean {
+  compare(text, from, literal);
+  return compared.whole || compared.matched >= least;
 }
 
 /** The cheapest step after which the letters agree again. Nearly every try ends at its first letter. */

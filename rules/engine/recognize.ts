@@ -6,7 +6,7 @@ import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
-import { hinted } from './hints.ts';
+import { createHints } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { lineStart } from './lines.ts';
 import { findMarks, isSourceOf, type Mark } from './marks.ts';
@@ -17,6 +17,7 @@ import { indexSignatures, provesAlone } from './signature-index.ts';
 import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
+import { Trigrams } from './trigrams.ts';
 import { findVersions, type Version, type VersionPlace, versionFor } from './versions.ts';
 import { providerOf } from './vocabulary.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
@@ -33,7 +34,10 @@ export interface Engine {
 export function createEngine(tables: EngineTables): Engine {
   const index = indexSignatures(tables);
   const rooms: Room[] = [];
+  /** Of the skeleton at hand. */
+  const trigrams = new Trigrams();
   const repeats = new Repeats();
+  const hinted = createHints(tables.rules);
 
   return {
     anchors: index.proving,
@@ -97,7 +101,8 @@ export function createEngine(tables: EngineTables): Engine {
     const length = window.to - window.from + 1;
     const cleaned = clean(raw, window.from, window.to, roomFor(0, length));
     const skeleton = skeletonOf(cleaned.codes, roomFor(1, length));
-    const marks = findMarks(cleaned.text);
+    trigrams.note(skeleton.codes);
+    const marks = findMarks(cleaned.text, trigrams);
     const tracebacks = findTracebacks(cleaned.text);
     const hits = index.hits(skeleton, cleaned.text).filter((hit) => !spansRecords(cleaned.text, hit));
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
@@ -164,7 +169,7 @@ export function createEngine(tables: EngineTables): Engine {
     if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
     const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
     const specific = candidates.some(({ rule }) => rule.level === undefined);
-    if (!specific && proof) candidates.push(...hinted(tables.rules, facts, chain, instance, skeleton, cleaned.text));
+    if (!specific && proof) candidates.push(...hinted({ facts, skeleton, trigrams, clean: cleaned.text }, chain, instance));
     const verdict = rank(candidates, proof, cut);
     if (verdict === null) return null;
     const end = endInRaw(cleaned, instance.end);
@@ -174,7 +179,7 @@ export function createEngine(tables: EngineTables): Engine {
       rule: verdict.best.rule.id,
       confidence: verdict.confidence,
       because: because(raw, cleaned, verdict.best.hit),
-      captures: capturesOf(within, before, chain, verdict.best.hit, version?.text),
+      captures: capturesOf(readDetails(within, before, trigrams), chain, verdict.best.hit, version?.text),
       chain: chain.links.map(({ class: name, provider, status, text }) => ({ class: name, provider, status, text })),
       cause: chain.cause,
       alternatives: verdict.alternatives,
@@ -227,8 +232,8 @@ function isLiteLLMPage(page: Page | undefined): boolean {
   return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
 }
 
-function capturesOf(within: string, before: string, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
-  const captures: Record<string, Capture> = { ...readDetails(within, before), ...hit.captures };
+function capturesOf(details: Record<string, Capture>, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
+  const captures: Record<string, Capture> = { ...details, ...hit.captures };
   const cause = chain.links[chain.cause];
   const outer = chain.links[0];
   const named = cause?.class ?? outer?.class;

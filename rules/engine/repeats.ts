@@ -7,13 +7,12 @@ import type { Window } from './windows.ts';
 
 /** Longer records are tracebacks and bodies: they differ anyway, and would fill the memory. */
 const longestRecord = 6_000;
-/** As many kinds of error as nobody's log has, and a megabyte or two. Beyond it everything is forgotten at once. */
-const mostRecords = 1_000;
-const mostLetters = 2_000_000;
+/** Letters of the records that are remembered as new, some 3,500 records. Then those that were not met again since the last time are forgotten. */
+const mostLetters = 1_000_000;
 
 /** What may differ between two prints of one error, at the beginning of a line or in a JSON record: the time, and the line of LiteLLM's code. */
 const passing =
-  /(?<=^(?:\W|\[\d{1,3}m){0,12})(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?|(?<="timestamp": ?")[\dT:. -]{10,40}|(?<=\.py:)\d{1,5}/gm;
+  /(?=\d)(?:(?<=^(?:\W|\[\d{1,3}m){0,12})(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?|(?<="timestamp": ?")[\dT:. -]{10,40}|(?<=\.py:)\d{1,5})/gm;
 /** Captures that are read from these places. */
 const carried = ['log_time', 'log_file'] as const;
 
@@ -26,13 +25,14 @@ interface Entry {
 
 /** Remembers what was found in records. `version` tells which LiteLLM version belongs to an offset: where it is another, nothing is recalled. */
 export class Repeats {
-  private readonly known = new Map<string, Entry>();
+  private young = new Map<string, Entry>();
+  private old = new Map<string, Entry>();
   private letters = 0;
   private circumstances = '';
 
   /** Findings of the last record like this one, moved to where it stands; null when there was none, or it cannot be told. */
   find(raw: string, { from, to }: Window, key: string | null, version: (offset: number) => string | null): Finding[] | null {
-    const entry = key === null ? undefined : this.known.get(key);
+    const entry = key === null ? undefined : this.entryOf(key);
     if (entry === undefined) return null;
     const moved = from - entry.from;
     if (entry.findings.some((finding) => version(finding.start + moved) !== finding.version)) return null;
@@ -50,10 +50,26 @@ export class Repeats {
 
   remember(raw: string, { from, to }: Window, key: string | null, findings: readonly Finding[]): void {
     if (key === null) return;
-    if (this.known.size >= mostRecords || this.letters + key.length > mostLetters) this.forget();
     const record = raw.slice(from, to);
     const places = findings.map(({ captures }) => carried.map((name) => record.indexOf(captures[name]?.value ?? '\n')));
-    this.known.set(key, { findings, places, from });
+    this.keep(key, { findings, places, from });
+  }
+
+  private entryOf(key: string): Entry | undefined {
+    const young = this.young.get(key);
+    if (young !== undefined) return young;
+    const old = this.old.get(key);
+    if (old !== undefined) this.keep(key, old);
+    return old;
+  }
+
+  private keep(key: string, entry: Entry): void {
+    if (this.letters + key.length > mostLetters) {
+      this.old = this.young;
+      this.young = new Map();
+      this.letters = 0;
+    }
+    this.young.set(key, entry);
     this.letters += key.length;
   }
 
@@ -69,7 +85,8 @@ export class Repeats {
   }
 
   forget(): void {
-    this.known.clear();
+    this.young.clear();
+    this.old.clear();
     this.letters = 0;
   }
 }

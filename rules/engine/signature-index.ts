@@ -3,7 +3,7 @@ import { type Anchors, createAnchors } from './anchors.ts';
 import { createFinder } from './fragment-finder.ts';
 import { cutFragments, type FragmentUse } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
-import { goesOn, type Hit, matchAt, missingParts, type Template, templateOf } from './match.ts';
+import { begins, type Hit, matchAt, missingParts, type Template, templateOf } from './match.ts';
 import { type Cut, canCount, counts, leadOf } from './rank.ts';
 import { encode, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part, SignatureTable } from './tables.ts';
@@ -53,7 +53,6 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   // Flat: a common fragment has forty uses, and most of the time they all come to nothing.
   const hopeful = [...uses.values()].map((list) => list.filter((use) => canCount(templates[use.signature] as Part[], use.part)));
   const all = hopeful.flat();
-  const lengths = hopeful.flatMap((list, index) => list.map(() => (fragments[index] as string).length));
   const firstUse = new Int32Array(fragments.length + 1);
   hopeful.forEach((list, index) => {
     firstUse[index + 1] = (firstUse[index] as number) + list.length;
@@ -62,7 +61,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   const partOf = Int32Array.from(all, (use) => use.part);
   const offsetOf = Int32Array.from(all, (use) => use.offset);
   const literals = all.map((use) => (ready[use.signature] as Template).letters[use.part] as Uint16Array);
-  const continues = Int32Array.from(all, (use, index) => continuation(use, lengths[index] as number));
+  const least = Int32Array.from(all, leastOf);
   /** Of each signature in the skeleton at hand: the offset up to which it is settled, and the last place where it was tried. */
   const settled = new Int32Array(templates.length);
   const tried = new Float64Array(templates.length);
@@ -90,9 +89,8 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           // All fragments of a text that stands there lead to the same place: it is tried once.
           const place = at * mostParts + part;
           if (tried[signature] === place) continue;
-          const next = continues[use] as number;
-          if (next !== -1 && !goesOn(skeleton.codes, at + next, literals[use] as Uint16Array, next)) continue;
           tried[signature] = place;
+          if (!begins(skeleton.codes, at, literals[use] as Uint16Array, least[use] as number)) continue;
           const hit = matchAt(signature, ready[signature] as Template, skeleton, clean, at, part);
           if (hit === null || !counts(hit, leads[signature] as number, () => cutAt(clean, hit.end))) continue;
           settled[signature] = end + Math.max(0, hit.matched - length);
@@ -104,17 +102,16 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   };
 
   /**
-   * The letter of its literal with which a text must go on behind a fragment for a try to come to anything, -1 where nothing is asked.
-   * "exception-" begins eighty signatures, and one of them stands there: this look spares nine tries of ten.
+   * So many letters of its literal must stand there for a try to come to anything. "exception-" begins eighty signatures, and one of them
+   * stands there: counting these letters first spares nine tries of ten.
    */
-  function continuation({ signature, part, offset }: FragmentUse, length: number): number {
+  function leastOf({ signature, part }: FragmentUse): number {
     const { parts, letters, total } = ready[signature] as Template;
     const lead = leads[signature] as number;
-    const literal = letters[part] as Uint16Array;
-    const next = Math.max(offset + length, part === 0 ? lead : 0);
-    if (next >= literal.length) return -1;
-    const stopped: Hit = { signature, part: missingParts(parts, part), start: 0, end: 0, matched: next, total, edits: 0, captures: {} };
-    return counts(stopped, lead, () => 'ellipsis') ? -1 : next;
+    const length = (letters[part] as Uint16Array).length;
+    const stopped: Hit = { signature, part: missingParts(parts, part), start: 0, end: 0, matched: 0, total, edits: 0, captures: {} };
+    while (stopped.matched < length && !counts(stopped, lead, () => 'ellipsis')) stopped.matched++;
+    return stopped.matched;
   }
 }
 

@@ -35,10 +35,18 @@ export function windowsAround(text: string, ends: readonly number[]): Window[] {
     const from = backward(text, end - 1, floor);
     const to = forward(text, end);
     if (last !== undefined && from <= last.to && to - last.from <= longest) last.to = to;
-    else windows.push({ from: Math.max(from, floor), to });
+    else windows.push({ from: pastBlankRows(text, Math.max(from, floor), end), to });
   }
   return windows;
 }
+
+/** Two prints of one record differ in the blank rows above them, and in nothing else. */
+function pastBlankRows(text: string, from: number, to: number): number {
+  blankRows.lastIndex = from;
+  const rows = blankRows.exec(text);
+  return rows === null ? from : Math.min(to, from + rows[0].length);
+}
+const blankRows = /(?:[ \t]*\r?\n){1,400}/y;
 
 function backward(text: string, at: number, floor: number): number {
   let start = Math.max(floor, at - longLine, text.lastIndexOf('\n', at - 1) + 1);
