@@ -44,20 +44,8 @@ const leavesError = /\n[ \t]*\n|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout
 const mostOfLiteral = 0.7;
 /** After an edit so many letters must agree again. */
 const agreeing = 4;
-/** [skip in the text, skip in the literal], cheapest first: replaced, added, lost, and up to three in a row. */
-const resyncs: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [1, 0],
-  [0, 1],
-  [2, 1],
-  [1, 2],
-  [2, 2],
-  [2, 0],
-  [0, 2],
-  [3, 0],
-  [0, 3],
-  [3, 3],
-];
+/** Pairs of steps, in the text and in the literal, cheapest first: a letter replaced, added, lost, and up to three in a row. Flat: each is tried for most texts. */
+const resyncs = Int8Array.of(1, 1, 1, 0, 0, 1, 2, 1, 1, 2, 2, 2, 2, 0, 0, 2, 3, 0, 0, 3, 3, 3);
 
 /**
  * `at` is the skeleton offset where part `part` of the signature should begin. `clean` is the cleaned text that the skeleton was made from.
@@ -169,12 +157,22 @@ const piece = 8;
 /** The literal, or where a longer one begins (it may be cut or retyped), in `text`; -1 if neither. */
 function findLiteral(text: string, literal: string): number {
   const whole = text.indexOf(literal);
-  if (whole !== -1 || literal.length < 12) return whole;
-  for (let offset = 0; offset + piece <= literal.length && offset <= 2 * piece; offset += piece) {
-    const found = text.indexOf(literal.slice(offset, offset + piece));
-    if (found !== -1) return Math.max(0, found - offset);
+  if (whole !== -1) return whole;
+  const pieces = piecesOf(literal);
+  for (let index = 0; index < pieces.length; index++) {
+    const found = text.indexOf(pieces[index] as string);
+    if (found !== -1) return Math.max(0, found - index * piece);
   }
   return -1;
+}
+
+/** What stands in a text where the literal behind a hole is found: one of these. A short one must stand whole. */
+export function piecesOf(literal: string): string[] {
+  if (literal.length < 12) return [literal];
+  const pieces: string[] = [];
+  for (let offset = 0; offset + piece <= literal.length && offset <= 2 * piece; offset += piece)
+    pieces.push(literal.slice(offset, offset + piece));
+  return pieces;
 }
 
 /** What the last comparison found. One for all: seventy are made for an error of three hundred letters. */
@@ -203,11 +201,14 @@ function compare(text: Uint16Array, from: number, literal: Uint16Array): void {
       matched++;
       continue;
     }
-    const step = resync(text, i, literal, j);
-    if (step === null || edits + Math.max(step[0], step[1]) > allowed) break;
-    edits += Math.max(step[0], step[1]);
-    i += step[0];
-    j += step[1];
+    const step = edits < allowed ? resync(text, i, literal, j) : -1;
+    if (step === -1) break;
+    const inText = resyncs[step] as number;
+    const inLiteral = resyncs[step + 1] as number;
+    if (edits + Math.max(inText, inLiteral) > allowed) break;
+    edits += Math.max(inText, inLiteral);
+    i += inText;
+    j += inLiteral;
   }
   compared.begin = begin;
   compared.matched = matched;
@@ -222,18 +223,17 @@ export function begins(text: Uint16Array, from: number, literal: Uint16Array, le
   return compared.whole || compared.matched >= least;
 }
 
-/** The cheapest step after which the letters agree again. Nearly every try ends at its first letter. */
-function resync(text: Uint16Array, i: number, literal: Uint16Array, j: number): readonly [number, number] | null {
-  for (const step of resyncs) {
-    const inText = i + step[0];
-    const inLiteral = j + step[1];
+/** The cheapest step after which the letters agree again, as its place in `resyncs`; -1 for none. Nearly every try ends at its first letter. */
+function resync(text: Uint16Array, i: number, literal: Uint16Array, j: number): number {
+  for (let step = 0; step < resyncs.length; step += 2) {
+    const inLiteral = j + (resyncs[step + 1] as number);
     const end = Math.min(inLiteral + agreeing, literal.length);
     if (inLiteral >= end) continue;
     let k = inLiteral;
-    for (let at = inText; k < end && text[at] === literal[k]; at++) k++;
+    for (let at = i + (resyncs[step] as number); k < end && text[at] === literal[k]; at++) k++;
     if (k === end) return step;
   }
-  return null;
+  return -1;
 }
 
 /** First index whose value is not less than `value`. */

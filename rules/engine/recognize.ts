@@ -104,7 +104,7 @@ export function createEngine(tables: EngineTables): Engine {
     trigrams.note(skeleton.codes);
     const marks = findMarks(cleaned.text, trigrams);
     const tracebacks = findTracebacks(cleaned.text);
-    const hits = index.hits(skeleton, cleaned.text).filter((hit) => !spansRecords(cleaned.text, hit));
+    const hits = index.hits(skeleton, cleaned.text, trigrams).filter((hit) => !spansRecords(cleaned.text, hit));
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed =
       marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));

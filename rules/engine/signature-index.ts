@@ -3,19 +3,20 @@ import { type Anchors, createAnchors } from './anchors.ts';
 import { createFinder } from './fragment-finder.ts';
 import { cutFragments, type FragmentUse } from './fragments.ts';
 import { gateFragments, markFragments } from './marks.ts';
-import { begins, type Hit, matchAt, missingParts, type Template, templateOf } from './match.ts';
+import { begins, type Hit, matchAt, missingParts, piecesOf, type Template, templateOf } from './match.ts';
 import { type Cut, canCount, counts, leadOf } from './rank.ts';
 import { encode, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, Part, SignatureTable } from './tables.ts';
 import { parseTemplate } from './template.ts';
+import { type Needle, needleOf, type Trigrams } from './trigrams.ts';
 
 export interface SignatureIndex {
   /** Fragments that prove LiteLLM, and its marks: what opens a window on a page. */
   proving: Anchors;
   /** Offsets just past every fragment in raw text: what opens a window where somebody asked, or LiteLLM is the subject. */
   ends(text: string): number[];
-  /** Every signature that stands in a cleaned text, in the order of its first fragment. */
-  hits(skeleton: Skeleton, clean: string): Hit[];
+  /** Every signature that stands in a cleaned text, in the order of its first fragment. `trigrams` are those of the skeleton. */
+  hits(skeleton: Skeleton, clean: string, trigrams: Trigrams): Hit[];
 }
 
 /** The first pass of every page: fragments of texts that prove LiteLLM by themselves, and LiteLLM's own marks. Sorted, each once. */
@@ -65,6 +66,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   /** Of each signature in the skeleton at hand: the offset up to which it is settled, and the last place where it was tried. */
   const settled = new Int32Array(templates.length);
   const tried = new Float64Array(templates.length);
+  const wanted = new Map<number, readonly Needle[]>();
 
   return {
     proving: createAnchors(provingOf(tables, templates)),
@@ -74,7 +76,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
       find(codes, (index, start) => ends.add((map[start + (fragments[index] as string).length - 1] as number) + 1));
       return [...ends].sort((a, b) => a - b);
     },
-    hits(skeleton, clean) {
+    hits(skeleton, clean, trigrams) {
       const hits: Hit[] = [];
       settled.fill(0);
       tried.fill(-1);
@@ -91,6 +93,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           if (tried[signature] === place) continue;
           tried[signature] = place;
           if (!begins(skeleton.codes, at, literals[use] as Uint16Array, least[use] as number)) continue;
+          if (!trigrams.mayHoldOne(wantedBy(signature, part))) continue;
           const hit = matchAt(signature, ready[signature] as Template, skeleton, clean, at, part);
           if (hit === null || !counts(hit, leads[signature] as number, () => cutAt(clean, hit.end))) continue;
           settled[signature] = end + Math.max(0, hit.matched - length);
@@ -101,19 +104,44 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
     },
   };
 
-  /**
-   * So many letters of its literal must stand there for a try to come to anything. "exception-" begins eighty signatures, and one of them
-   * stands there: counting these letters first spares nine tries of ten.
-   */
-  function leastOf({ signature, part }: FragmentUse): number {
-    const { parts, letters, total } = ready[signature] as Template;
+  /** So many letters of a template must stand there, from part `part` on, for a try to come to anything. */
+  function fewestOf(signature: number, part: number): number {
+    const { parts, total } = ready[signature] as Template;
     const lead = leads[signature] as number;
-    const length = (letters[part] as Uint16Array).length;
     const stopped: Hit = { signature, part: missingParts(parts, part), start: 0, end: 0, matched: 0, total, edits: 0, captures: {} };
-    while (stopped.matched < length && !counts(stopped, lead, () => 'ellipsis')) stopped.matched++;
+    while (stopped.matched < total && !counts(stopped, lead, () => 'ellipsis')) stopped.matched++;
     return stopped.matched;
   }
+
+  /**
+   * How many of them of the first literal. "exception-" begins eighty signatures, and one of them stands there: counting these letters first
+   * spares nine tries of ten.
+   */
+  function leastOf({ signature, part }: FragmentUse): number {
+    return Math.min(fewestOf(signature, part), ((ready[signature] as Template).letters[part] as Uint16Array).length);
+  }
+
+  /** Pieces of the first literal behind a hole without which the letters are too few: one must stand in the text. Made when first asked for. */
+  function wantedBy(signature: number, part: number): readonly Needle[] {
+    const key = signature * mostParts + part;
+    let needles = wanted.get(key);
+    if (needles !== undefined) return needles;
+    const fewest = fewestOf(signature, part);
+    const { parts } = ready[signature] as Template;
+    let letters = 0;
+    const missing = parts.slice(part).find((each) => {
+      if (!('literal' in each)) return false;
+      letters += each.literal.length;
+      return letters > (parts[part] as { literal: string }).literal.length && letters - each.literal.length < fewest;
+    });
+    needles = missing !== undefined && 'literal' in missing ? piecesOf(missing.literal).map(needleOf) : anything;
+    wanted.set(key, needles);
+    return needles;
+  }
 }
+
+/** Stands in every text. */
+const anything: readonly Needle[] = [needleOf('')];
 
 /** More than any template has. */
 const mostParts = 256;

@@ -15,13 +15,12 @@ const linesAfter = 60;
 const longLine = 16_000;
 
 const carried = new RegExp(`^(?:${carrierPrefix})`);
-/** A coloured record of another request. Those of the router (INFO too) and of errors may be about the same one. */
-const escapeByte = String.fromCharCode(27);
-const quietRecord = new RegExp(
-  String.raw`^(?:${escapeByte}\[[0-9;]*m)+(?:INFO${escapeByte}\[0m: |[\d:]{8} - [\w ]{1,20}:DEBUG${escapeByte})`,
-);
 const indentedOrFrame = /^(?:[ \t]|[|>│]|Traceback|During handling|The above exception|[A-Za-z_][\w.]*(?:Error|Exception|Timeout)\b)/;
-const freshRecord = /^(?:\S{0,40}\s)?(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG):|\{"|\[\d{4})/;
+const colour = String.raw`(?:${String.fromCharCode(27)}\[[0-9;]*m)`;
+/** The first line of another record, in colour too. */
+const freshRecord = new RegExp(
+  String.raw`^(?:\S{0,40}\s)?${colour}{0,4}(?:\d{4}-\d\d-\d\d[T ]|\d\d:\d\d:\d\d|(?:INFO|DEBUG)${colour}?:|\{"|\[\d{4})`,
+);
 
 /** `ends` are offsets just past anchors, ascending. Windows are ascending and do not overlap. */
 export function windowsAround(text: string, ends: readonly number[]): Window[] {
@@ -55,7 +54,7 @@ function backward(text: string, at: number, floor: number): number {
     const line = beginning(text, previous, start);
     if (previous >= start) break;
     const blank = line.trim() === '';
-    if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) && !quietRecord.test(line) ? previous : start;
+    if (!blank && !indentedOrFrame.test(line)) return i === 0 && !freshRecord.test(line) ? previous : start;
     if (at - previous > longest / 2) break;
     start = previous;
   }
@@ -69,7 +68,7 @@ function forward(text: string, at: number): number {
     const next = lineEnd(text, end + 1);
     const line = beginning(text, end + 1, next);
     // A body may stand below its error; in a log of JSON lines it is the next record.
-    if (quietRecord.test(line) || (freshRecord.test(line) && (records || !line.startsWith('{"')))) break;
+    if (freshRecord.test(line) && (records || !line.startsWith('{"'))) break;
     if (line.trim() === '' && i > 2 && text.slice(end + 1, next + 80).trim() === '') break;
     end = next;
     if (end - at > longest / 2) break;
