@@ -1,6 +1,7 @@
 /**
  * How good is diagnosis on real texts? `npm run measure -- --corpus DIR [--ids FILE] [--misses]`
- * DIR holds positives.jsonl and negatives.jsonl, and threads.jsonl where search is measured too; FILE is a JSON list of ids to measure alone (or, with --not, to leave out).
+ * DIR holds positives.jsonl and negatives.jsonl, threads.jsonl where search is measured too, and failures.json (slug -> rules) for failures that
+ * the project's own map does not know; FILE is a JSON list of ids to measure alone (or, with --not, to leave out).
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -35,6 +36,8 @@ const map = JSON.parse(await readFile(new URL('../tests/corpus-failures.json', i
   string,
   string[] | { not: string }
 >;
+const own = join(values.corpus, 'failures.json');
+if (existsSync(own)) for (const [failure, rules] of Object.entries(JSON.parse(await readFile(own, 'utf8')) as typeof map)) map[failure] ??= rules;
 // A failure that is not LiteLLM's has no right rule.
 const rulesOfFailure = Object.fromEntries(Object.entries(map).map(([failure, rules]) => [failure, Array.isArray(rules) ? rules : []]));
 const { tables, search, catalog } = await compileCatalog();

@@ -6,7 +6,7 @@ export interface Labelled {
   id: string;
   text: string;
   error_spans: string[];
-  label: { failure: string; exception_class: string };
+  label: { failure: string; exception_class: string | null };
 }
 export interface Negative {
   id: string;
@@ -64,7 +64,7 @@ export function compareWithCorpus(input: {
       measure.misses.push(`${item.id} EXTRA ${extra.rule}: ${one(item.text.slice(extra.start, extra.end))}`);
     for (const { span, finding, overlap } of pairs) {
       const failure = tally(measure.byFailure, item.label.failure);
-      const named = tally(measure.byClass, item.label.exception_class);
+      const named = tally(measure.byClass, item.label.exception_class ?? 'no class');
       measure.spans++;
       failure.spans++;
       named.spans++;
