@@ -6,7 +6,18 @@ export interface Labelled {
   id: string;
   text: string;
   error_spans: string[];
-  label: { failure: string; exception_class: string | null };
+  label: Label;
+  /** Of each span, in texts whose errors are not one failure. */
+  labels?: readonly Label[];
+}
+interface Label {
+  failure: string;
+  exception_class: string | null;
+}
+interface Span {
+  start: number;
+  end: number;
+  label: Label;
 }
 export interface Negative {
   id: string;
@@ -55,22 +66,23 @@ export function compareWithCorpus(input: {
     unmapped: new Set(),
   };
   for (const item of input.positives) {
-    const right = input.rulesOfFailure[item.label.failure];
-    if (right === undefined) measure.unmapped.add(item.label.failure);
     const findings = input.explainer.explain(item.text);
     const pairs = pair(spansOf(item), findings);
     measure.extra += findings.length - pairs.filter((each) => each.finding !== null).length;
     for (const extra of findings.filter((finding) => !pairs.some((each) => each.finding === finding)))
       measure.misses.push(`${item.id} EXTRA ${extra.rule}: ${one(item.text.slice(extra.start, extra.end))}`);
     for (const { span, finding, overlap } of pairs) {
-      const failure = tally(measure.byFailure, item.label.failure);
-      const named = tally(measure.byClass, item.label.exception_class ?? 'no class');
+      const { label } = span;
+      const right = input.rulesOfFailure[label.failure];
+      if (right === undefined) measure.unmapped.add(label.failure);
+      const failure = tally(measure.byFailure, label.failure);
+      const named = tally(measure.byClass, label.exception_class ?? 'no class');
       measure.spans++;
       failure.spans++;
       named.spans++;
       if (finding === null) {
         measure.misses.push(
-          `${item.id} MISSED (${item.label.failure}, best overlap ${overlap.toFixed(2)}): ${one(item.text.slice(span.start, span.end))}`,
+          `${item.id} MISSED (${label.failure}, best overlap ${overlap.toFixed(2)}): ${one(item.text.slice(span.start, span.end))}`,
         );
         continue;
       }
@@ -86,10 +98,10 @@ export function compareWithCorpus(input: {
         named.first++;
         calibration.right++;
       } else {
-        const key = `${item.label.failure} -> ${finding.rule} (${finding.confidence})`;
+        const key = `${label.failure} -> ${finding.rule} (${finding.confidence})`;
         measure.confusions.set(key, (measure.confusions.get(key) ?? 0) + 1);
         measure.misses.push(
-          `${item.id} WRONG ${item.label.failure} -> ${finding.rule} (${finding.confidence}; also ${finding.alternatives.map((other) => other.rule).join(', ')}): ${one(item.text.slice(span.start, span.end))}`,
+          `${item.id} WRONG ${label.failure} -> ${finding.rule} (${finding.confidence}; also ${finding.alternatives.map((other) => other.rule).join(', ')}): ${one(item.text.slice(span.start, span.end))}`,
         );
       }
       if (isFirst || finding.alternatives.slice(0, 2).some((other) => right?.includes(other.rule))) measure.firstThree++;
@@ -109,11 +121,12 @@ function tally(map: Measure['byFailure'], key: string) {
 }
 
 /** Marked substrings to offsets: every occurrence is an instance, also where a text repeats one and the label names it once. */
-function spansOf(item: Labelled): { start: number; end: number }[] {
+function spansOf(item: Labelled): Span[] {
   const spans = [...new Set(item.error_spans)].flatMap((span) => {
-    const found: { start: number; end: number }[] = [];
+    const label = item.labels?.[item.error_spans.indexOf(span)] ?? item.label;
+    const found: Span[] = [];
     for (let at = item.text.indexOf(span); at !== -1; at = item.text.indexOf(span, at + span.length))
-      found.push({ start: at, end: at + span.length });
+      found.push({ start: at, end: at + span.length, label });
     return found;
   });
   // A short span may also stand inside a longer one; only the longer is an instance of its own.
@@ -128,7 +141,7 @@ function spansOf(item: Labelled): { start: number; end: number }[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function pair(spans: { start: number; end: number }[], findings: readonly Finding[]) {
+function pair(spans: readonly Span[], findings: readonly Finding[]) {
   const taken = new Set<Finding>();
   return spans.map((span) => {
     let best: Finding | null = null;
