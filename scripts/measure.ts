@@ -37,7 +37,8 @@ const map = JSON.parse(await readFile(new URL('../tests/corpus-failures.json', i
   string[] | { not: string }
 >;
 const own = join(values.corpus, 'failures.json');
-if (existsSync(own)) for (const [failure, rules] of Object.entries(JSON.parse(await readFile(own, 'utf8')) as typeof map)) map[failure] ??= rules;
+if (existsSync(own))
+  for (const [failure, rules] of Object.entries(JSON.parse(await readFile(own, 'utf8')) as typeof map)) map[failure] ??= rules;
 // A failure that is not LiteLLM's has no right rule.
 const rulesOfFailure = Object.fromEntries(Object.entries(map).map(([failure, rules]) => [failure, Array.isArray(rules) ? rules : []]));
 const { tables, search, catalog } = await compileCatalog();
