@@ -23,8 +23,8 @@ export async function waitForMarks(page: Page, count: number, timeout = 10_000):
   let before = -1;
   for (;;) {
     const now = await marks(page).catch((error: unknown) => {
-      // Text that has just left the page has no place in it; its marks go with the next batch.
-      if (`${error}`.includes('WrongDocumentError')) return [];
+      // Text that has just left the page, or was just written anew, has no such place; its marks go with the next batch.
+      if (/WrongDocumentError|IndexSizeError/.test(`${error}`)) return [];
       throw error;
     });
     if (now.length >= count && now.length === before) return now;

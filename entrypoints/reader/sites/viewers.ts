@@ -24,6 +24,7 @@ export const viewers: readonly Viewer[] = [
   { id: 'jenkins', ignore: '.console-line-number' },
   { id: 'airflow', apart: '[data-testid="virtualized-list"]' },
   { id: 'prefect', apart: '[role="log"]' },
+  { id: 'mlflow', apart: '[data-component-id$=".copy-snippet"] ~ pre' },
   { id: 'litellm-admin', apart: '.ant-alert-error' },
   { id: 'langfuse', apart: '.io-message-content, .json-view' },
   { id: 'phoenix', apart: '.cm-content[contenteditable="false"]' },
