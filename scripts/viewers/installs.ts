@@ -50,6 +50,7 @@ export const installs: Record<string, Install[]> = {
     },
   ],
   jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
+  prefect: [python('prefect-3.9.1', 'bin/prefect', 'prefect==3.9.1')],
   mlflow: [python('mlflow-3.17.2', 'bin/mlflow', 'mlflow==3.17.2')],
   frontail: [npm('frontail-4.9.2', 'frontail@4.9.2')],
   patternfly: [npm('patternfly-6.5.0', '@patternfly/react-log-viewer@6.5.0', '@patternfly/react-core@6.4.0')],

@@ -62,28 +62,39 @@ const level = /^\[?(?:trace|debug|info|notice|warn\w*|err\w*|crit\w*|fatal)\]?$/
 
 /**
  * A column beside the text: line numbers, times, and short words that every row repeats (levels, pods, streams). `startsLine`: nothing stands before it
- * on its line. A time inside a line is the program's own, and stays.
+ * on its line. A time inside a line is the program's own, and stays; one that has a line or a column to itself is the viewer's.
  */
 export function isGutter(element: Element, startsLine: boolean): boolean {
   const text = shortText(element);
   if (text === null) return false;
   const isNumber = /^\d{1,7}[.:]?$/.test(text);
   if (isNumber && getComputedStyle(element).userSelect === 'none') return true;
-  if (/\d:\d\d|\d-\d\d-\d/.test(text) && clock.test(text)) {
-    return element.nodeName === 'TIME' || (startsLine && /\d[-/. ]\d|\d\.\d/.test(text)) || edgeOf(element) === 'cell';
+  if (isTime(text)) {
+    return element.nodeName === 'TIME' || (startsLine && /\d[-/. ]\d|\d\.\d/.test(text)) || edgeOf(element) !== null;
   }
-  if (/\s/.test(text) || edgeOf(element) !== 'cell') return false;
+  if (/\s/.test(text)) return false;
+  const stacked = edgeOf(element) !== 'cell' && isStacked(element);
+  if (!stacked && edgeOf(element) !== 'cell') return false;
   if (level.test(text)) return true;
-  return besides(element).some((beside) =>
+  return besides(element, stacked ? 2 : 1).some((beside) =>
     isNumber ? Math.abs(Number.parseInt(beside, 10) - Number.parseInt(text, 10)) === 1 : beside === text,
   );
+}
+
+const isTime = (text: string) => /\d:\d\d|\d-\d\d-\d/.test(text) && clock.test(text);
+
+/** Stands above or below a time, in one column with it: the name of the logger. */
+function isStacked(element: Element): boolean {
+  const column = element.parentElement;
+  if (!column || edgeOf(column) !== 'cell') return false;
+  return [element.previousElementSibling, element.nextElementSibling].some((other) => other && isTime(shortText(other) ?? ''));
 }
 
 /** Boxes around the cells of one row that may lie between it and the list. */
 const mostBoxes = 3;
 
-/** What stands in the same place of the rows before and after this one. */
-function besides(cell: Element): string[] {
+/** What stands in the same place of the rows before and after this one; the row is at least `up` elements above the cell. */
+function besides(cell: Element, up: number): string[] {
   const path: number[] = [];
   let row = cell;
   do {
@@ -91,7 +102,7 @@ function besides(cell: Element): string[] {
     if (!around) return [];
     path.unshift(Array.prototype.indexOf.call(around.children, row));
     row = around;
-  } while (!row.nextElementSibling && !row.previousElementSibling && path.length < mostBoxes);
+  } while (path.length < up || (!row.nextElementSibling && !row.previousElementSibling && path.length < mostBoxes));
   return [row.nextElementSibling, row.previousElementSibling].flatMap((other) => {
     if (!other || looks(other) !== looks(row)) return [];
     const same = path.reduce<Element | undefined>((at, index) => at?.children[index], other);

@@ -23,7 +23,7 @@ export const viewers: readonly Viewer[] = [
   { id: 'frontail', apart: 'pre.log' },
   { id: 'jenkins', ignore: '.console-line-number' },
   { id: 'airflow', apart: '[data-testid="virtualized-list"]' },
-  { id: 'prefect', apart: '[role="log"]' },
+  { id: 'prefect', apart: '[role="log"] .whitespace-pre-wrap, .log-row__content' },
   { id: 'mlflow', apart: '[data-component-id$=".copy-snippet"] ~ pre' },
   { id: 'litellm-admin', apart: '.ant-alert-error' },
   { id: 'langfuse', apart: '.io-message-content, .json-view' },

@@ -212,6 +212,13 @@ export const shapes: Shape[] = [
     style: '.b { border-radius: 8px; background: #eee; margin: 8px; padding: 8px } .m { white-space: pre-wrap }',
   },
   {
+    name: 'rows with a time and its source, one above the other, at their end',
+    body: (lines) =>
+      `<ol>${rows(lines, (line, index) => `<li class="r"><div><b>${level(line) || 'INFO'}</b></div><div class="m">${spans(line)}</div><div class="e"><span>${clock(index).slice(0, 8)} PM</span><span>gateway.proxy</span></div></li>`)}</ol>`,
+    style:
+      '.r { display: grid; grid-template-columns: 84px 1fr 150px } .e { display: grid; justify-items: end } .m { white-space: pre-wrap }',
+  },
+  {
     name: 'a list of buttons that open their rows',
     body: (lines) =>
       `<ol>${rows(lines, (line, index) => `<li><button type="button"><time>${clock(index)}</time> <span class="m">${spans(line)}</span></button></li>`)}</ol>`,
