@@ -29,10 +29,19 @@ describe('a page that is not read', () => {
     expect(await whyUnread({ id: 7, url }, true)).toBe('viewer');
   });
 
-  it('is a local file that the browser closes to us', async () => {
+  it.each([
+    ['whose address we are told', 'file:///var/log/proxy.log'],
+    ['whose address we are not told', undefined],
+  ])('is a local file that the browser closes to us, %s', async (_, url) => {
     refused();
     isAllowedFileSchemeAccess.mockResolvedValue(false);
-    expect(await whyUnread({ id: 7, url: 'file:///var/log/proxy.log' }, true)).toBe('files');
+    expect(await whyUnread({ id: 7, url }, true)).toBe('files');
+  });
+
+  it('is a page of the browser, also where local files are closed to us', async () => {
+    executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    isAllowedFileSchemeAccess.mockResolvedValue(false);
+    expect(await whyUnread({ id: 7, url: undefined }, true)).toBe('unreadable');
   });
 
   it.each([

@@ -6,21 +6,24 @@ import type { Unread } from './page-findings.ts';
  * nobody let us in yet.
  */
 export async function whyUnread({ id, url = '' }: { id: number; url: string | undefined }, invoked: boolean): Promise<Unread> {
-  const shown = await contentTypeOf(id);
+  const { shown, refusal = '' } = await look(id);
   // Chromium lets scripts into the page around its PDF viewer, and there is no text in it.
   if (shown === 'application/pdf') return 'viewer';
-  if (shown !== null) return 'not-read';
+  if (shown !== undefined) return 'not-read';
+  // A click does not even tell us the address of a file then; of its own pages Chromium gives another reason ("Cannot access a chrome:// URL").
+  if (invoked && url === '' && /contents of the page/.test(refusal) && !(await browser.extension.isAllowedFileSchemeAccess()))
+    return 'files';
   if (url.startsWith('file:')) return (await browser.extension.isAllowedFileSchemeAccess()) ? 'viewer' : 'files';
   if (/^https?:/.test(url) && /\.(pdf|json)$/i.test(new URL(url).pathname)) return 'viewer';
   return invoked ? 'unreadable' : 'not-read';
 }
 
-/** Null where no script may run. */
-async function contentTypeOf(tabId: number): Promise<string | null> {
+/** The content type of the page, or the browser's reason for letting no script in. */
+async function look(tabId: number): Promise<{ shown?: string; refusal?: string }> {
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return (answer?.result as string | null | undefined) ?? null;
-  } catch {
-    return null;
+    return typeof answer?.result === 'string' ? { shown: answer.result } : {};
+  } catch (error) {
+    return { refusal: String(error) };
   }
 }

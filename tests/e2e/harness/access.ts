@@ -29,6 +29,21 @@ export async function takeBack(session: Session, pattern: string): Promise<void>
   );
 }
 
+/**
+ * "Allow access to file URLs", switched in the browser's own settings, as a person finds it in Chromium: it loads the extension anew. Without developer
+ * mode an unpacked extension is switched off then, and a click on its icon ends the browser.
+ */
+export async function allowFiles(session: Session, allowed: boolean): Promise<void> {
+  await inExtensionsPage(
+    session,
+    async ({ developerPrivate }, extensionId, fileAccess: boolean) => {
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess });
+    },
+    allowed,
+  );
+}
+
 /** What a click on the toolbar icon gives: `activeTab` for the tab in front. Chromium's popup is opened by such a click already. */
 export async function grantActiveTab(session: Session): Promise<void> {
   if (session.engine === 'firefox')
