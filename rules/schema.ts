@@ -71,6 +71,8 @@ const signature = z.strictObject({
 const hints = z.strictObject({
   words: z.array(z.string().check(z.minLength(2), z.maxLength(60))).check(z.minLength(1)),
   when: z.optional(conditions),
+  /** The words name no cause ("Provider returned error"): the words of any other rule that stand there too go first. */
+  last: z.optional(z.boolean()),
 });
 
 const code = z.strictObject({

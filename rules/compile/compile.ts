@@ -81,6 +81,8 @@ function ruleTable({ id, level, conditions, hints }: Rule): RuleTable {
     id,
     ...(level && { level }),
     ...(conditions && { conditions }),
-    ...(hints && { hints: { words: hints.words.map(skeletonText), ...(hints.when && { when: hints.when }) } }),
+    ...(hints && {
+      hints: { words: hints.words.map(skeletonText), ...(hints.when && { when: hints.when }), ...(hints.last && { last: true }) },
+    }),
   };
 }

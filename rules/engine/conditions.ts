@@ -38,7 +38,8 @@ export function weigh(conditions: Conditions | undefined, facts: Circumstances):
   const all =
     test(also, () => (also as string[]).every(stands)) &&
     test(any, () => (any as string[]).some(stands)) &&
-    test(not, () => !(not as string[]).some(stands)) &&
+    // What does not stand there is no evidence for what does.
+    (not === undefined || !not.some(stands)) &&
     test(classes, () => (classes as string[]).some((name) => facts.classes.includes(name))) &&
     test(provider, () => (provider as string[]).some((name) => facts.providers.includes(name))) &&
     test(status, () => (status as number[]).some((code) => facts.statuses.includes(code))) &&

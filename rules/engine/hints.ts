@@ -73,7 +73,9 @@ export function createHints(
       }
       if (best !== null) found.push({ hit: best, rule, met, inCause, hinted: true });
     }
-    return found.sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
+    // What names no cause ("Provider returned error") wraps what does.
+    const naming = found.filter(({ rule }) => rule.hints?.last !== true);
+    return (naming.length > 0 ? naming : found).sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Cuts cleaned text into error instances: one for each error that happened, however many lines, marks and tracebacks it has. */
 import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
-import { inRowsOfLiteral } from './literal-rows.ts';
+import { inHereDocument, inRowsOfLiteral } from './literal-rows.ts';
 import type { Mark } from './marks.ts';
 import { messageEnd, withoutAdvice } from './message-end.ts';
 import { standsInCode } from './source-code.ts';
@@ -67,7 +67,8 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
         previous.extentEnd = Math.max(inside.end, end);
       } else {
         current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end) };
-        if (!inRowsOfLiteral(raw, clean.map[summary.start] as number)) instances.push(current);
+        const from = clean.map[summary.start] as number;
+        if (!inRowsOfLiteral(raw, from) && !inHereDocument(raw, from)) instances.push(current);
       }
       continue;
     }
@@ -199,7 +200,7 @@ function repeats(text: string, current: Instance, each: Evidence): boolean {
 const restOfRecord =
   /^["']\s*,?(?:[^\n]*\n){0,4}[^\n]*["'](?:stacktrace|stack_trace|exc_info|exception|traceback)["']\s*:\s*["'](?:Available Model Group Fallbacks=[^\n]{0,200}\n)?$/;
 /** Before the end of an error whose beginning stands elsewhere: nothing, or the name of the field that holds the traceback. */
-const endsOnly = /^[ \t]*$|^\s*["'](?:stacktrace|stack_trace|exc_info|exception|traceback)["']\s*:\s*["']$/;
+const endsOnly = /^[ \t]*$|`$|^\s*["'](?:stacktrace|stack_trace|exc_info|exception|traceback)["']\s*:\s*["']$/;
 
 /** Nothing but line ends, an IP remark or a banner lies between a message and the traceback printed after it. */
 function joins(text: string, end: number, start: number): boolean {

@@ -28,3 +28,14 @@ const textRow = /^[ \t]{0,40}(?:["']?\w[\w.-]{0,40}["']?: )?\(?["'`]/;
 const opensNamed = /^[^\n"'`=]{1,160}[\w\])>] ?:?= ?[[{(][ \t]{0,3}\n?$/;
 const opensBackticks = /^\s*(?:export )?(?:(?:const|let|var) )?[A-Za-z_$][\w.$]{0,60}(?: = |\()`[^`\n]*\n?$/;
 const longestLiteral = 3000;
+
+/** Between the lines of a file that a script writes: cat > log <<'EOF' ... EOF. `line` begins a row of it. */
+export function inHereDocument(text: string, line: number): boolean {
+  let position = line;
+  for (let i = 0; i < mostRows && position > 0; i++) {
+    position = lineStart(text, position - 1);
+    const word = /<<-?[ \t]{0,2}["']?([A-Za-z_]\w{0,20})["']?[ \t]{0,2}\n?$/.exec(rowAt(text, position))?.[1];
+    if (word !== undefined) return text.slice(line, line + longestLiteral).includes(`\n${word}\n`);
+  }
+  return false;
+}

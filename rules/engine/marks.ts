@@ -27,6 +27,8 @@ export const markFragments: readonly string[] = [
   'litellmrouter:error',
   'litellm:error',
   'exception{message:',
+  'proxy_extras-',
+  'param:none,code:',
   'exceptionoccured-',
   ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
   ...[
@@ -97,9 +99,9 @@ function sought(pattern: RegExp, ...words: string[]): Sought {
 }
 
 const className = sought(
-  /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:|[ \t]{0,3}\n[ \t]{0,40}:\s)/gi,
+  /\b(litellm\.(?:[A-Za-z_]\w{0,40}\.){0,8})([A-Z]\w*(?:Error|Exception|Basic)|Timeout)\b(?=\s{0,3}:|[ \t]{0,3}\n[ \t]{0,40}:\s| [A-Z][\w-]{2,30}Exception\b)/gi,
   'error:',
-  'exception:',
+  'exception',
   'basic:',
   'timeout:',
 );
@@ -115,9 +117,10 @@ const carriers: readonly Sought[] = [
   sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),
   sought(/\blitellm\.proxy\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi, 'exception occured -'),
 ];
-/** JSON_LOGS name the logger; people name the container. */
+/** JSON_LOGS and the helper that migrates the database name the logger; people name the container. */
 const source = sought(
-  /"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi,
+  /\blitellm_proxy_extras - [A-Z]{4,8} - |"component"\s*:\s*"LiteLLM(?: Proxy| Router)?"|\b(?:docker|podman|kubectl|journalctl)\b[^\n]{0,80}\blitellm\b[^\n]{0,40}/gi,
+  'proxy_extras',
   'component',
   'docker',
   'podman',
@@ -126,7 +129,7 @@ const source = sought(
 );
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = sought(
-  /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi,
+  /\bLiteLLM: model group '|\bReceived\s+Model\s+Group=(?!["'`])|\bAvailable\s+Model\s+Group\s+Fallbacks=|\bLiteLLM\s+Retried:\s+\d/gi,
   'model group',
   'litellm retried:',
 );
@@ -136,12 +139,16 @@ const traces: readonly Sought[] = [
   sought(/\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi, 'litellm.'),
   sought(/\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi, 'berriai/litellm', 'docs.litellm', 'x-litellm-'),
   sought(/\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG|WARNING): ?[\w.]+\.py:\d+/gi, ':info:', ':debug:', ':warning:'),
+  // The word, where other gateways have null (anatomy 4.2).
+  sought(/["']param["']\s{0,3}:\s{0,3}["']None["'],\s{0,3}["']code["']\s{0,3}:\s{0,3}["']\d{3}["']/g, 'param:none,code:'),
   sought(new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'), ...proxyErrorTypes),
 ];
 
 /** On the same line before a class name: the words of code that handles errors rather than has one. */
 const code =
-  /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$|->\s*(?:type\[)?$/;
+  /\b(?:except|raise|raises|isinstance|issubclass|import|from|class|case|catch|return|def|assertRaises|side_effect)\b[^\n:"'`]{0,120}$/;
+/** What a function gives back: -> litellm.RateLimitError: and the end of the row. */
+const returned = /->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
   /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n(?!\s*: )|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
@@ -169,8 +176,19 @@ export function findMarks(original: string, trigrams: Trigrams): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
+<<<<<<< HEAD
     if (/^\s*$/.test(line) && isListed(text, start, end)) return;
     if (code.test(line) || !says(after) || (mapping.test(after) && !blamed.test(after))) return;
+=======
+    if (/^\s*$/.test(line) && isListed(text, start, end)) continue;
+    if (
+      code.test(line) ||
+      (returned.test(line) && /^\s*(?:\n|$|\.{3})/.test(after)) ||
+      !says(after) ||
+      (mapping.test(after) && !blamed.test(after))
+    )
+      continue;
+>>>>>>> 0d2103e (Words that name no cause step back for those that do; files a script writes, attributes, docstrings and objects of tests are no errors; a gap that leads nowhere and what must not stand there are no evidence)
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   });
   withoutLists(text, marks);

@@ -42,6 +42,7 @@ const mostEdits = 6;
 const leavesError = /\n[ \t]*\n|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout)\b/;
 /** A literal behind a hole counts from this share on, unless the text ends in it. */
 const mostOfLiteral = 0.7;
+const cutByHand = /(?:\.{3}|\u2026)["'`)\]}\s]{0,8}$/;
 /** After an edit so many letters must agree again. */
 const agreeing = 4;
 /** Pairs of steps, in the text and in the literal, cheapest first: a letter replaced, added, lost, and up to three in a row. Flat: each is tried for most texts. */
@@ -96,6 +97,8 @@ export function matchAt(
     const value = found === -1 ? null : readCapture(raw, piece.type);
     if (found === -1 || (value === null && piece.type !== 'text')) {
       const run = runCapture(clean, from, piece.type);
+      // A gap that leads to nothing is no part of the text, unless somebody cut it there.
+      if (run && piece.hole === '' && !cutByHand.test(clean.slice(Math.max(run.start, run.end - 8), run.end + 4))) break;
       const short = run && readCapture(clean.slice(run.start, run.end), piece.type);
       if (run && short !== null) {
         keep(captures, piece.hole, { value: short, type: piece.type });

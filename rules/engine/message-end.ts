@@ -14,10 +14,13 @@ const longest = 12_000;
 const continuation =
   /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|Pass model as E\.g\.|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|\[Connect call failed|\[Errno |- (?:[{[]|b["']|Error code: )|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|litellm_settings|Requester IP|Try again in|Passed model|Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
 const record =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - )/;
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - |litellm\.proxy\.[\w.]+(?:\(\))?: )/;
 
 /** The next of several errors, with the name of whoever failed in front. */
 const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?:Error|Timeout)\b:/;
+
+/** ... unless a class that ends its row says whose words they are. */
+const classAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception): ?$/;
 
 /** What hangs on a message: where LiteLLM's standing advice sends the reader, a fence, a traceback pasted into the text. */
 const advice = /\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|\n+Traceback \(most recent call last\):/;
@@ -192,7 +195,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       end = afterTraceback(text, nextStart, limit);
       continue;
     }
-    if (record.test(next) || (depth <= 0 && anotherError.test(next))) break;
+    if (record.test(next) || (depth <= 0 && anotherError.test(next) && !classAtEnd.test(line))) break;
     if (saidInFull(line, text.slice(nextStart, nextStart + 300))) break;
     if (
       depth > 0 ||

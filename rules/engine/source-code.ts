@@ -4,7 +4,7 @@
  */
 import type { Clean } from './clean.ts';
 import { lineStart, rowAt } from './lines.ts';
-import { fence, inRowsOfLiteral, remark } from './literal-rows.ts';
+import { fence, inHereDocument, inRowsOfLiteral, remark } from './literal-rows.ts';
 
 /** What ends in a quote that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
 const opened: readonly RegExp[] = [
@@ -16,6 +16,8 @@ const opened: readonly RegExp[] = [
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
   /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
   /(?:=|\()\s*\/\^?$/,
+  // An attribute of markup in code: message={`...`}
+  /\w=\{\(?["'`]$/,
   // A query of a log: |= `...`, !~ "...", grep "..."
   /(?:\|=|\|~|!=|!~|=~)\s*["'`]$/,
   /\b(?:e?grep|rg|ag|awk|sed)\b[^\n"'`]*["'`]$/,
@@ -36,6 +38,10 @@ const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 /** The key or the variable of a text that is looked for. */
 const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s?["']?\s*[:=]\s*["'`/]$/i;
+/** The words of who keeps an error from happening, before its name in quotes. */
+const kept = /\b(?:prevent|avoid|suppress|silenc|swallow)\w{0,4} (?:the |any |those |these |misleading |spurious )?["'`]$/i;
+/** Behind a row of an object: rows with bare keys, and a comma before the bracket that closes it. Node prints none there. */
+const closedByComma = /^["'`],\n(?:[ \t]*(?:\w+\??: [^\n]{0,160},|\/\/[^\n]{0,160})\n){0,8}[ \t]*[}\]]/;
 /** The title of an issue in a list of issues. */
 const titled = /#\d{3,6}(?: -|:) [^\n]{0,100}$/;
 /** The key of a table of texts, a sentence: "No api key passed in.": "..." */
@@ -48,7 +54,7 @@ const patternAfter = /^(?:[^/\\\n]|\\.){0,900}\/[dgimsuvy]{0,6}\s{0,3}[,).;\]]/;
 const wordings = /^[^\n]{0,300}\|[^\n|]{0,80}\w\.py:\d+/;
 /** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
 const form =
-  /[:-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\}|<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$))/;
+  /[:=-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\}|<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$))/;
 /** Rows of a list of strings, and of patterns; JSON quotes with two strokes, and has no pattern. */
 const stringRow = /^\s*'(?:[^'\\\n]|\\.){1,900}',?\s*$/;
 const patternRow = /^\s*\/(?:[^/\\\n]|\\.){3,900}\/[dgimsuvy]{0,6},?\s*$/;
@@ -63,7 +69,7 @@ const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["'
 const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type(?!:)|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
 const reach = 10;
@@ -77,6 +83,8 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
   if (
     frame.test(text.slice(line, start + 240)) ||
     lookedFor.test(before) ||
+    kept.test(before) ||
+    inHereDocument(text, line) ||
     titled.test(before) ||
     (opensKey.test(before) && /\s/.test(text.slice(start, end)) && closesKey.test(text.slice(end, end + 12))) ||
     (/^\s*\|/.test(before) && wordings.test(text.slice(end, end + 400))) ||
@@ -92,6 +100,7 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
     if (call !== null && !exceptionName.test(call[1] as string)) return true;
     const code = linesOfCode(text, line);
     if (code >= enough || row.test(before) || (code > 0 && (bareKey.test(before) || argument.test(before)))) return true;
+    if (bareKey.test(before) && closedByComma.test(text.slice(end, end + 1200))) return true;
     if (joined.test(text.slice(start, end))) return true;
   }
   if (followed.test(text.slice(end, end + 60))) return true;
@@ -186,6 +195,9 @@ function inRemark(text: string, start: number, before: string, line: number): bo
     const close = text.indexOf(mark, start);
     // The beginning may be cut off.
     if (opened % 2 === 0 && (opened > 0 || text.slice(start, start + longestDocstring).split(mark).length % 2 === 1)) continue;
+    // A docstring from whose file no more was quoted: it opens the text, or an indented row of its own closes it.
+    if (text.trimStart().startsWith(mark) && opened === 1 && close === -1) return true;
+    if (opened === 0 && close !== -1 && close - start < longestDocstring && /\n[ \t]{2,}$/.test(text.slice(close - 40, close))) return true;
     if (close !== -1 && close - start < longestDocstring && linesOfCode(text, line) + linesOfCode(text, close) >= 2) return true;
   }
   return false;

@@ -11,17 +11,18 @@ it('tables survive being written and read', () => {
     rules: [
       { id: 'a' },
       { id: 'h', hints: { words: ['toomanytokens', 'contextlength'], when: { provider: ['azure'] } } },
+      { id: 'l', hints: { words: ['internalerror'], last: true } },
       { id: 'b', level: 'wrapper', conditions: { not: ['tab\there', 'line\nbreak'], status: [400] } },
     ],
     signatures: [
       { rule: 0, template: '+ plus, # hash and {{model}}', proof: 'alone' },
       { rule: 0, template: '- minus', proof: 'nearby', when: { provider: ['openai'] } },
-      { rule: 2, template: '"quoted": {single}', proof: 'alone' },
+      { rule: 3, template: '"quoted": {single}', proof: 'alone' },
     ],
   };
   const read = readTables(writeTables(tables));
   expect(read.rules).toEqual([
-    ...tables.rules.slice(0, 2),
+    ...tables.rules.slice(0, 3),
     { id: 'b', level: 'wrapper', conditions: { not: ['tabhere', 'linebreak'], status: [400] } },
   ]);
   expect(read.signatures.map(({ template, ...rest }) => rest)).toEqual(tables.signatures.map(({ template, ...rest }) => rest));

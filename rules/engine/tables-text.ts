@@ -5,6 +5,7 @@
  *     #no-fallback-group wrapper     {"not": [...]}      rule: id, level, conditions
  *     +nofallbackmodelgroup...       {"status": [400]}   signature that proves LiteLLM alone, and when
  *     ~contextlength|toomanytokens                       hints, and when
+ *     _internalerror                                     hints that step back for others
  *     -connectionrefused                                 signature that needs proof nearby
  */
 import type { Conditions } from '../schema.ts';
@@ -14,7 +15,7 @@ import type { EngineTables, RuleTable, SignatureTable } from './tables.ts';
 export function writeTables({ rules, signatures }: EngineTables): string {
   const lines = rules.flatMap((rule, index) => [
     join(`#${rule.id}${rule.level ? ` ${rule.level}` : ''}`, rule.conditions),
-    ...(rule.hints ? [join(`~${rule.hints.words.join('|')}`, rule.hints.when)] : []),
+    ...(rule.hints ? [join(`${rule.hints.last ? '_' : '~'}${rule.hints.words.join('|')}`, rule.hints.when)] : []),
     ...signatures
       .filter((signature) => signature.rule === index)
       .map(({ template, proof, when }) => join(`${proof === 'alone' ? '+' : '-'}${shortest(template)}`, when)),
@@ -30,8 +31,12 @@ export function readTables(text: string): EngineTables {
     if (head.startsWith('#')) {
       const [id = '', level] = head.slice(1).split(' ') as [string, RuleTable['level']?];
       tables.rules.push({ id, ...(level && { level }), ...(conditions && { conditions: JSON.parse(conditions) }) });
-    } else if (head.startsWith('~')) {
-      (tables.rules.at(-1) as RuleTable).hints = { words: head.slice(1).split('|'), ...(conditions && { when: JSON.parse(conditions) }) };
+    } else if (/^[~_]/.test(head)) {
+      (tables.rules.at(-1) as RuleTable).hints = {
+        words: head.slice(1).split('|'),
+        ...(conditions && { when: JSON.parse(conditions) }),
+        ...(head.startsWith('_') && { last: true }),
+      };
     } else if (head !== '') {
       const signature: SignatureTable = {
         rule: tables.rules.length - 1,

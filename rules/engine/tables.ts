@@ -18,7 +18,7 @@ export interface RuleTable {
   level?: 'class' | 'wrapper' | 'any';
   conditions?: Conditions;
   /** Words that point to this rule where only a class explains an error, in skeleton form (engine/hints.ts). */
-  hints?: { words: string[]; when?: Conditions };
+  hints?: { words: string[]; when?: Conditions; last?: true };
 }
 
 /** One document of the search index. */

@@ -46,3 +46,40 @@ describe('texts whose words mislead', () => {
     expect(onlyFinding(text).rule).toBe('mock-exception');
   });
 });
+
+describe('everyday words that name no cause', () => {
+  it('step back for the words inside them that do', () => {
+    const finding = onlyFinding(
+      'litellm.BadRequestError: BadRequestError: OpenrouterException - {"error":{"message":"Provider returned error","code":400,"metadata":{"raw":"the stream mode is required, only support stream"}}}',
+    );
+    expect(finding.rule).toBe('streaming-required');
+    expect(finding.confidence).toBe('likely');
+  });
+
+  it('count where they are all there is', () => {
+    expect(rulesIn('litellm.APIError: OpenrouterException - {"error":{"message":"Provider returned error","code":502}}')).toEqual([
+      'provider-internal-error',
+    ]);
+  });
+});
+
+describe('the proxy’s JSON', () => {
+  it('shows LiteLLM by the word None where others have null', () => {
+    const body = (none: string) => `{"error":{"message":"Unable to locate credentials","type":${none},"param":${none},"code":"500"}}`;
+    expect(
+      rulesIn(
+        `{"error":{"message":"The column \`rotation_count\` does not exist in the current database.","type":"None","param":"None","code":"500"}}`,
+      ),
+    ).toEqual(['table-missing']);
+    expect(rulesIn(body('null'))).toEqual([]);
+  });
+});
+
+describe('a template of which only the beginning stands there', () => {
+  it('is no rival of another that stands there whole', () => {
+    const finding = onlyFinding(
+      'litellm.RateLimitError: GroqException - {"error":{"message":"Rate limit reached for model `llama-3.3-70b-versatile` in organization `org_x` service tier `on_demand` on tokens per day (TPD): Limit 100000, Used 99366, Requested 2000. Please try again in 19m","type":"tokens","code":"rate_limit_exceeded"}}',
+    );
+    expect(finding.rule).toBe('groq-tpm-rate-limit');
+  });
+});

@@ -155,6 +155,24 @@ describe('documents', () => {
   ]);
 });
 
+describe('what keeps an error from happening', () => {
+  nothing([
+    [
+      'a row of a list of features',
+      '| **Ids** | the backend normalises all three, preventing "LLM Provider NOT provided" errors | `_resolve` |',
+    ],
+    ['an outlook', 'This avoids the "LLM Provider NOT provided" message.'],
+    [
+      'a suffix without a value',
+      "the error says `litellm.BadRequestError`, `Received Model Group=`, `Available Model Group Fallbacks=['x']`",
+    ],
+    [
+      'a wording with the names of its variables',
+      '- [x] `` Authentication Error, Invalid proxy server token passed. Received API Key = {api_key}, Key Hash (Token) ={token}. Unable to find token in cache``',
+    ],
+  ]);
+});
+
 describe('the form of an error instead of one', () => {
   nothing([
     [
@@ -229,6 +247,26 @@ describe('prose that returns, raises and expects', () => {
 describe('literals of several rows', () => {
   nothing([
     [
+      'a file that a script of the shell writes',
+      'cat > "$tmp/api_error.log" <<\'EOF\'\nTraceback (most recent call last):\n  File "base_coder.py", line 500, in send\n    raise BadRequestError("context window exceeded")\nlitellm.exceptions.BadRequestError: OpenAIException - request failed\nEOF\nok "is told" "[ -s $tmp ]"',
+    ],
+    [
+      'an attribute of markup',
+      'export const Long = {\n  render: () => (\n    <Card\n      variant="terminal"\n      message={`Model call failed (500): litellm.InternalServerError: OpenAIException - Connection error.`}',
+    ],
+    [
+      'an object of a test, with a comma before its bracket',
+      "  unhealthy_endpoints: [\n    {\n      model: 'azure/gpt-4o',\n      error: 'litellm.RateLimitError: AzureException - exceeded the provisioned throughput',\n      exception_status: 429,\n    },\n  ],",
+    ],
+    [
+      'a docstring whose end was left out',
+      '"""Regression tests for issue #1088.\n\nThe provider rejects such a tool:\n\n    GroqException - invalid JSON schema for tool view_agent_graph,\n    tools[24].function.parameters: \'required\' present\n',
+    ],
+    [
+      'a docstring whose beginning was left out',
+      '    selector returns None, and the group raises\n    ``RouterRateLimitError: No deployments available \u2026 cooldown_list=[]``.\n    Nothing is cooling down.\n    """\n',
+    ],
+    [
       'a table of texts',
       'MESSAGES = {\n    "quota": "litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota",\n    "key": "litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided",\n}',
     ],
@@ -241,6 +279,12 @@ describe('literals of several rows', () => {
       '(deftest quota\n  (is (re-find #"litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota" (msg e))))',
     ],
   ]);
+
+  it('are told from an object that Node prints', () => {
+    const text =
+      "{\n  error: {\n    message: 'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x.',\n    type: null,\n    code: '401'\n  }\n}";
+    expect(rulesIn(text)).toEqual(['provider-authentication-error']);
+  });
 
   it('are told from a traceback that was pasted between lines of code', () => {
     const text =
