@@ -2,6 +2,7 @@
  * Marks: places in cleaned text where LiteLLM's hand shows, without any rule. A head begins an error that happened; a trace only proves
  * that LiteLLM is near. Code and prose that merely name a class are neither (litellm-anatomy: sections 2, 5, 10).
  */
+import { unwrap } from './joined-rows.ts';
 import { lineStart } from './lines.ts';
 import { isListed, withoutLists } from './listed-classes.ts';
 import { type Needle, needleOf, type Trigrams } from './trigrams.ts';
@@ -176,19 +177,14 @@ export function findMarks(original: string, trigrams: Trigrams): Mark[] {
     }
     const line = text.slice(Math.max(lineStart(text, start), start - 160), start);
     const after = text.slice(end, end + 120).replace(/^\s*:/, '');
-<<<<<<< HEAD
     if (/^\s*$/.test(line) && isListed(text, start, end)) return;
-    if (code.test(line) || !says(after) || (mapping.test(after) && !blamed.test(after))) return;
-=======
-    if (/^\s*$/.test(line) && isListed(text, start, end)) continue;
     if (
       code.test(line) ||
       (returned.test(line) && /^\s*(?:\n|$|\.{3})/.test(after)) ||
       !says(after) ||
       (mapping.test(after) && !blamed.test(after))
     )
-      continue;
->>>>>>> 0d2103e (Words that name no cause step back for those that do; files a script writes, attributes, docstrings and objects of tests are no errors; a gap that leads nowhere and what must not stand there are no evidence)
+      return;
     marks.push({ kind: 'class', start, end, class: name ?? (found[2] as string), provider: null });
   });
   withoutLists(text, marks);
@@ -233,35 +229,6 @@ function says(after: string): boolean {
   const rest = after.replace(classWords, '');
   if (message.test(rest)) return true;
   return /litellm\./.test(after.slice(0, after.length - rest.length)) && !/^["'`\s]*(?:\.{3}|\u2026)/.test(rest);
-}
-
-/** Rows shorter than this were not cut by a terminal's width. */
-const narrowest = 50;
-
-/** Joins words that a terminal cut at the end of a row. `map` holds the offset of each character, or is null where nothing was cut. */
-function unwrap(text: string): { text: string; map: Int32Array | null } {
-  if (!/\w\n[ \t]*\w/.test(text)) return { text, map: null };
-  const map = new Int32Array(text.length);
-  let out = '';
-  let row = 0;
-  /** Where what is not copied yet begins. */
-  let rest = 0;
-  const copy = (to: number) => {
-    for (let i = rest; i < to; i++) map[out.length + i - rest] = i;
-    out += text.slice(rest, to);
-  };
-  for (let newline = text.indexOf('\n'); newline !== -1; newline = text.indexOf('\n', row)) {
-    let next = newline + 1;
-    while (text[next] === ' ' || text[next] === '\t') next++;
-    if (newline - row >= narrowest && /\w/.test(text[newline - 1] ?? '') && /\w/.test(text[next] ?? '')) {
-      copy(newline);
-      rest = next;
-    }
-    row = newline + 1;
-  }
-  if (rest === 0) return { text, map: null };
-  copy(text.length);
-  return { text: out, map };
 }
 
 const byLowerCase = new Map([...classes].map((name) => [name.toLowerCase(), name]));
