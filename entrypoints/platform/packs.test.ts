@@ -33,6 +33,21 @@ describe('a rule pack that was added', () => {
     expect(await getPacks()).toMatchObject([{ enabled: false, source: acme }]);
   });
 
+  it.each([
+    ['a signature below no rule', '+acmegwfourhundred'],
+    ['the rule of another', '#no-deployments-cooldown\n+acmegwfourhundred'],
+    ['no rule at all', ''],
+  ])('is left out where its tables begin with %s: it would join the pack before it', async (_, tables) => {
+    await add(named('other'));
+    const [pack] = await add();
+    if (!pack) throw new Error('not added');
+    await changePacks((now) =>
+      now.map((each) => (each.compiled.id === 'other' ? each : { ...each, compiled: { ...each.compiled, tables } })),
+    );
+    expect((await getPackTables()).tables).toBe(readPack(named('other')).tables);
+    expect((await getPacks()).map(({ compiled }) => compiled.id)).toEqual(['other', 'acme-gateway']);
+  });
+
   it('takes the place of the one with the same id', async () => {
     await add();
     await add(named('other'));

@@ -34,9 +34,11 @@ export async function getPacks(): Promise<StoredPack[]> {
   return parsed.success ? (parsed.data.packs as unknown as StoredPack[]) : [];
 }
 
-/** Those whose rules are in force: enabled, and in the form of this release. */
+/** Those whose rules are in force: enabled, in the form of this release, and of tables that begin with a rule of their own: they are joined to others. */
 export function inForce(packs: readonly StoredPack[]): StoredPack[] {
-  return packs.filter(({ enabled, compiled }) => enabled && compiled.format === packFormat);
+  return packs.filter(
+    ({ enabled, compiled }) => enabled && compiled.format === packFormat && compiled.tables.startsWith(`#${compiled.id}/`),
+  );
 }
 
 export async function getPackTables(): Promise<PackTables> {

@@ -1,5 +1,6 @@
 /** The reader of one frame: decides whether and how the page is read, and answers clicks, commands, the menu and the panel. */
 import { browser } from 'wxt/browser';
+import { mergeTables } from '../../rules/engine/merge-tables.ts';
 import { createEngine, type Engine } from '../../rules/engine/recognize.ts';
 import { readTables } from '../../rules/engine/tables-text.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -243,10 +244,10 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
   return { restore: () => marker.restore() };
 }
 
-/** The catalog first: of two rules that say the same, the catalog's stays in front. Without the packs where what is stored of them is damaged. */
+/** Without the packs where what is stored of them is damaged. */
 function engineOf(catalog: string, packs: string): Engine {
   try {
-    return createEngine(readTables(`${catalog}\n${packs}`));
+    return createEngine(mergeTables(readTables(catalog), readTables(packs)));
   } catch {
     return createEngine(readTables(catalog));
   }

@@ -12,11 +12,16 @@ export function App({ strings }: { strings: Strings }) {
   const page = useCurrentPage(false);
   const { status } = page;
   const [current, setCurrent] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | null>(null);
   const severityOf = useSeverities(status.kind === 'findings' ? status.findings.map(({ rule }) => rule) : []);
   const pick = (key: string, open: boolean) => {
     setCurrent(key);
     page.jump(key, open);
   };
+  function resume() {
+    setProblem(null);
+    updateSettings({ paused: false }).catch(() => setProblem(strings.errors.settings));
+  }
   // Another page has other findings under the same keys.
   useEffect(() => setCurrent(undefined), [page.tabId]);
   return (
@@ -42,9 +47,12 @@ export function App({ strings }: { strings: Strings }) {
           site={page.site}
           onEnable={page.enable}
           onBrowse={() => void browser.tabs.create({ url: browser.runtime.getURL('/explain.html') })}
-          onResume={() => void updateSettings({ paused: false })}
+          onResume={resume}
         />
       )}
+      <p class="popup-problem" role="alert">
+        {problem}
+      </p>
     </main>
   );
 }

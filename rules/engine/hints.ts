@@ -2,6 +2,7 @@
  * Hints: a few everyday words ("context length", "insufficient balance") that point to a rule where only a class explains an error. Providers
  * are many and each has its own wording; what they speak of is not. Looked for in one message at a time, and only after everything else.
  */
+import type { Conditions } from '../schema.ts';
 import type { Chain } from './chain.ts';
 import { type Circumstances, weigh } from './conditions.ts';
 import { type Hit, lowerBound } from './match.ts';
@@ -52,7 +53,7 @@ export function createHints(
     const text = skeleton.text.slice(from, lowerBound(skeleton.map, end));
     const found: Candidate[] = [];
     for (const { rule, when, words } of said) {
-      const met = weigh(when, facts);
+      const met = weighHints(when, facts);
       if (met === null) continue;
       let best: Hit | null = null;
       for (const { word, needle } of words) {
@@ -76,6 +77,15 @@ export function createHints(
     // What names no cause ("Provider returned error") wraps what does.
     const naming = found.filter(({ rule }) => rule.hints?.last !== true);
     return (naming.length > 0 ? naming : found).sort((a, b) => b.hit.matched + 8 * b.met - a.hit.matched - 8 * a.met).slice(0, most);
+  }
+}
+
+/** Null, too, where the conditions cannot be read: one bad rule must not cost a page all others. */
+function weighHints(when: Conditions | undefined, facts: Circumstances): number | null {
+  try {
+    return weigh(when, facts);
+  } catch {
+    return null;
   }
 }
 

@@ -5,7 +5,6 @@ export function mergeTables(catalog: EngineTables, more: EngineTables): EngineTa
   const shift = catalog.rules.length;
   return {
     rules: [...catalog.rules, ...more.rules],
-    // A rule without a place (found by search alone) keeps having none.
     signatures: [...catalog.signatures, ...more.signatures.map((each) => ({ ...each, rule: each.rule + shift }))],
   };
 }

@@ -222,3 +222,17 @@ describe('what providers say in other scripts', () => {
     expect(found.map(({ rule }) => rule)).toEqual(['busy']);
   });
 });
+
+describe('a rule that throws', () => {
+  const broken = { also: 5, version: 'not a range' } as never;
+  it('costs itself alone, in its conditions and in those of its hints', () => {
+    const some = engineOf({
+      bad: { templates: ['No deployments available for selected model'], conditions: broken },
+      hinting: { hints: { words: ['quota'], when: broken } },
+      cooldown: { templates: ['No deployments available for selected model, Try again in {{cooldown_seconds}} seconds.'] },
+      'rate-limit-class': { templates: ['litellm.RateLimitError: '], level: 'class' },
+    });
+    expect(some.recognize(cooldown).map(({ rule }) => rule)).toEqual(['cooldown']);
+    expect(some.recognize('litellm.RateLimitError: your quota is gone').map(({ rule }) => rule)).toEqual(['rate-limit-class']);
+  });
+});

@@ -46,3 +46,11 @@ it('every template of the catalog is the same to the engine', () => {
     expect(parseTemplate(template)).toEqual(parseTemplate(catalog.signatures[index]?.template as string));
   });
 });
+
+it.each(['+nodeploymentsavailable', '-connectionrefused', '~contextlength\n#acme/x'])(
+  '%s below no rule is refused, and joins nobody’s',
+  (text) => {
+    expect(() => readTables(text)).toThrow('belongs to no rule');
+    expect(readTables(`#acme/x\n${text}`).rules[0]?.id).toBe('acme/x');
+  },
+);

@@ -23,7 +23,7 @@ export function writeTables({ rules, signatures }: EngineTables): string {
   return lines.join('\n');
 }
 
-/** The inverse. The text comes from `writeTables` alone. */
+/** The inverse. The text comes from `writeTables` alone; throws where a signature or a hint stands below no rule, so that none can join another's. */
 export function readTables(text: string): EngineTables {
   const tables: EngineTables = { rules: [], signatures: [] };
   for (const line of text.split('\n')) {
@@ -31,7 +31,10 @@ export function readTables(text: string): EngineTables {
     if (head.startsWith('#')) {
       const [id = '', level] = head.slice(1).split(' ') as [string, RuleTable['level']?];
       tables.rules.push({ id, ...(level && { level }), ...(conditions && { conditions: JSON.parse(conditions) }) });
-    } else if (/^[~_]/.test(head)) {
+      continue;
+    }
+    if (head !== '' && tables.rules.length === 0) throw new Error(`"${head.slice(0, 40)}" belongs to no rule`);
+    if (/^[~_]/.test(head)) {
       (tables.rules.at(-1) as RuleTable).hints = {
         words: head.slice(1).split('|'),
         ...(conditions && { when: JSON.parse(conditions) }),

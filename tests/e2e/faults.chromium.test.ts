@@ -5,8 +5,8 @@ import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
 import { press, waitForUi } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
-import { type StoppableSession, startStoppable } from './harness/playwright.ts';
 import { startSession } from './harness/session.ts';
+import { type StoppableSession, startStoppable } from './harness/stoppable.ts';
 
 const error = (model: string) =>
   `No deployments available for selected model, Try again in 5 seconds. Passed model=${model}. pre-call-checks=False, cooldown_list=[]`;
@@ -24,7 +24,8 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 afterEach(() => page?.close().catch(() => undefined)); // of a browser that ended, too
 
-describe('a stopped service worker', () => {
+// Nothing here may need a second try: a worker that did not wake is what is looked for.
+describe('a stopped service worker', { retry: 0 }, () => {
   it('wakes for a page whose error was noticed, and injects the reader', async () => {
     await session.stopWorkers();
     page = await session.open(url, issue(error('gpt-4o')));

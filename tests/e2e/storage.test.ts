@@ -86,6 +86,8 @@ describe('a store that was damaged', () => {
     ['conditions that cannot be read', '#acme/x\t{broken\n+poisontext'],
     ['a hole of no type', '#acme/x\n+poison{{x:nothing}}text'],
     ['a template without a word', '#acme/x\n+'],
+    ['a signature below no rule', '+nodeploymentsavailableforselectedmodel'],
+    ['conditions that throw when they are asked', '#acme/x\t{"also":5}\n+nodeploymentsavailableforselectedmodel,tryagainin5seconds'],
   ])('in the rules of a pack (%s) costs the pack alone: the catalog explains on page and by paste', async (_, tables) => {
     const compiled = {
       format: 1,
