@@ -9,6 +9,7 @@ import { ensureBrowsers } from './browsers/ensure.ts';
 import { NotABrowser } from './browsers/find.ts';
 import { MissingBrowser } from './browsers/install.ts';
 import { count, type Tally, type VitestReport } from './test/tally.ts';
+import { light } from './viewers/installs.ts';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.output', 'test');
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     );
     await step('browsers', browsers);
     await step('end-to-end tests', () => vitest('e2e', 'tests/vitest.e2e.config.ts'));
+    await step(`log viewers that run here (${light.join(', ')})`, viewers);
   } else {
     await step('end-to-end tests', async () => {
       console.log('Not run: a build failed, so there is no extension to test. See above.');
@@ -75,16 +77,18 @@ async function browsers(): Promise<boolean> {
   }
 }
 
-async function vitest(name: string, config: string): Promise<Tally> {
+function vitest(name: string, config: string): Promise<Tally> {
+  return tests(name, (reporting) => run(bin('vitest'), ['run', '--config', config, ...reporting]));
+}
+
+/** Installs what it needs into a cache of its own at the first time; one that cannot be had counts as failed. */
+function viewers(): Promise<Tally> {
+  return tests('viewers', (reporting) => run(process.execPath, [join('scripts', 'viewers.ts'), ...light, ...reporting]));
+}
+
+async function tests(name: string, work: (reporting: string[]) => Promise<boolean>): Promise<Tally> {
   const file = join(reports, `${name}.json`);
-  const succeeded = await run(bin('vitest'), [
-    'run',
-    '--config',
-    config,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const succeeded = await work(['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,
     () => null,
@@ -97,7 +101,7 @@ async function vitest(name: string, config: string): Promise<Tally> {
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, NO_UPDATE_NOTIFIER: '1' };
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env, shell: process.platform === 'win32' });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env, shell: command.endsWith('.cmd') });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });

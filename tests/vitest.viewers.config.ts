@@ -9,6 +9,7 @@ const project = (engine: 'chromium' | 'firefox') => ({
     provide: { engine },
     environment: 'node' as const,
     testTimeout: 90_000,
+    retry: 1, // as in the end-to-end tests: a click is lost now and then
     hookTimeout: 240_000,
     fileParallelism: false,
     sequence: { groupOrder: engine === 'chromium' ? 0 : 1 },

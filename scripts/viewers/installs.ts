@@ -17,8 +17,8 @@ const python = (folder: string, makes: string, ...packages: string[]): Install =
 });
 
 /** Packages in a folder of their own; no script of theirs runs. */
-const npm = (folder: string, ...packages: string[]): Install => ({
-  makes: join(folder, 'node_modules'),
+const npm = (folder: string, makes: string, ...packages: string[]): Install => ({
+  makes: join(folder, 'node_modules', makes),
   commands: (cache) => [
     [
       'npm',
@@ -34,6 +34,12 @@ const npm = (folder: string, ...packages: string[]): Install => ({
     ],
   ],
 });
+
+/**
+ * Those that `npm test` runs too: two npm packages, a minute for both in both browsers. They are no development dependencies of ours, or everybody who
+ * builds the extension would install frontail's tree, which nobody keeps (socket.io 2.3, request), and 265 MB of PatternFly.
+ */
+export const light: readonly string[] = ['frontail', 'patternfly'];
 
 export const installs: Record<string, Install[]> = {
   victorialogs: [
@@ -52,6 +58,13 @@ export const installs: Record<string, Install[]> = {
   jupyterlab: [python('jupyterlab-4.6.6', 'bin/jupyter-lab', 'jupyterlab==4.6.6', 'ipykernel')],
   prefect: [python('prefect-3.9.1', 'bin/prefect', 'prefect==3.9.1')],
   mlflow: [python('mlflow-3.17.2', 'bin/mlflow', 'mlflow==3.17.2')],
-  frontail: [npm('frontail-4.9.2', 'frontail@4.9.2')],
-  patternfly: [npm('patternfly-6.5.0', '@patternfly/react-log-viewer@6.5.0', '@patternfly/react-core@6.4.0')],
+  frontail: [npm('frontail-4.9.2', 'frontail/package.json', 'frontail@4.9.2')],
+  patternfly: [
+    npm(
+      'patternfly-6.5.0',
+      '@patternfly/react-log-viewer/package.json',
+      '@patternfly/react-log-viewer@6.5.0',
+      '@patternfly/react-core@6.4.0',
+    ),
+  ],
 };

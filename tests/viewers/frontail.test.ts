@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { marks } from '../../scripts/browsers/marks.ts';
 import { type Session, startSession } from '../e2e/harness/session.ts';
 import { failures, lines } from '../e2e/viewers/log.ts';
-import { type Product, startProduct } from './product.ts';
+import { cache, type Product, startProduct } from './product.ts';
 import { becomes, cardOf, enable, visit } from './reading.ts';
 
 const rules = failures.map(({ rule }) => rule);
@@ -17,9 +17,10 @@ let page: Page;
 let noise: string[];
 beforeAll(async () => {
   product = await startProduct({
-    program: 'frontail-4.9.2/node_modules/.bin/frontail',
+    program: process.execPath,
     prepare: (folder) => writeFile(join(folder, 'proxy.log'), `${lines.join('\n')}\n`),
     args: ({ port }) => [
+      join(cache, 'frontail-4.9.2', 'node_modules', 'frontail', 'bin', 'frontail'),
       '-h',
       '127.0.0.1',
       '-p',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 /** Where `npm run test:viewers` installs them. */
 export const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'litellm-error-explainer', 'viewers');
@@ -33,7 +33,7 @@ export interface Start {
 
 /** Starts it and waits until it answers. Rejects with what it printed. */
 export async function startProduct({ program, args, env, ready, prepare, patience = 60_000 }: Start): Promise<Product> {
-  const path = program.startsWith('/') ? program : join(cache, program);
+  const path = isAbsolute(program) ? program : join(cache, program);
   if (!existsSync(path)) throw new Error(`${path} is not there. \`npm run test:viewers\` installs it; a single test does not.`);
   const folder = await mkdtemp(join(tmpdir(), 'lex-viewer-'));
   await prepare?.(folder);
@@ -87,7 +87,8 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const tell = (signal: NodeJS.Signals) => {
     try {
-      process.kill(-(child.pid as number), signal);
+      if (process.platform === 'win32') child.kill(signal);
+      else process.kill(-(child.pid as number), signal);
     } catch {
       // It went by itself.
     }
