@@ -63,6 +63,8 @@ const signature = z.strictObject({
   proof: z.enum(['alone', 'nearby']),
   /** Narrower than the rule's own conditions, for this text alone. */
   when: z.optional(conditions),
+  /** The text hides what failed ("Connection error."): it is never more than "likely". */
+  hides: z.optional(z.boolean()),
   /** Newest LiteLLM release in which this text was seen. */
   seen: z.optional(version),
   note: z.optional(prose(300)),

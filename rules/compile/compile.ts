@@ -56,6 +56,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
           rule: index,
           template: signature.template,
           proof: signature.proof,
+          ...(signature.hides && { hides: true }),
           ...(signature.when && { when: signature.when }),
         });
       } catch (error) {

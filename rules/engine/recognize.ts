@@ -211,7 +211,8 @@ export function createEngine(tables: EngineTables): Engine {
       const cause = chain.links[chain.cause];
       const inCause = cause !== undefined && hit.end > cause.start && hit.start < cause.end;
       const own = table.template;
-      const doubtful = nearlyForbidden(rule.conditions, facts.skeleton, own) || nearlyForbidden(table.when, facts.skeleton, own);
+      const doubtful =
+        table.hides || nearlyForbidden(rule.conditions, facts.skeleton, own) || nearlyForbidden(table.when, facts.skeleton, own);
       return [{ hit, rule, met: ofRule + ofSignature, inCause, doubtful }];
     } catch {
       return []; // A range that cannot be read: the catalog test names it; a page must not suffer.

@@ -18,6 +18,8 @@ it('tables survive being written and read', () => {
       { rule: 0, template: '+ plus, # hash and {{model}}', proof: 'alone' },
       { rule: 0, template: '- minus', proof: 'nearby', when: { provider: ['openai'] } },
       { rule: 3, template: '"quoted": {single}', proof: 'alone' },
+      { rule: 3, template: 'Connection error.', proof: 'alone', hides: true },
+      { rule: 3, template: 'Internal Server Error', proof: 'nearby', hides: true, when: { status: [500] } },
     ],
   };
   const read = readTables(writeTables(tables));
@@ -26,7 +28,13 @@ it('tables survive being written and read', () => {
     { id: 'b', level: 'wrapper', conditions: { not: ['tabhere', 'linebreak'], status: [400] } },
   ]);
   expect(read.signatures.map(({ template, ...rest }) => rest)).toEqual(tables.signatures.map(({ template, ...rest }) => rest));
-  expect(read.signatures.map(({ template }) => template)).toEqual(['+plus,#hashand{{model}}', '-minus', 'quoted:{single}']);
+  expect(read.signatures.map(({ template }) => template)).toEqual([
+    '+plus,#hashand{{model}}',
+    '-minus',
+    'quoted:{single}',
+    'connectionerror.',
+    'internalservererror',
+  ]);
 });
 
 it('a template keeps what decides, and its holes', () => {

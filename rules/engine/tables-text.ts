@@ -7,6 +7,7 @@
  *     ~contextlength|toomanytokens                       hints, and when
  *     _internalerror                                     hints that step back for others
  *     -connectionrefused                                 signature that needs proof nearby
+ *     *exception-connectionerror.  =internalservererror  the same of texts that hide what failed
  */
 import type { Conditions } from '../schema.ts';
 import { skeletonText } from './skeleton.ts';
@@ -18,7 +19,7 @@ export function writeTables({ rules, signatures }: EngineTables): string {
     ...(rule.hints ? [join(`${rule.hints.last ? '_' : '~'}${rule.hints.words.join('|')}`, rule.hints.when)] : []),
     ...signatures
       .filter((signature) => signature.rule === index)
-      .map(({ template, proof, when }) => join(`${proof === 'alone' ? '+' : '-'}${shortest(template)}`, when)),
+      .map(({ template, proof, hides, when }) => join(`${signs[proof][hides ? 1 : 0]}${shortest(template)}`, when)),
   ]);
   return lines.join('\n');
 }
@@ -44,7 +45,8 @@ export function readTables(text: string): EngineTables {
       const signature: SignatureTable = {
         rule: tables.rules.length - 1,
         template: head.slice(1),
-        proof: head.startsWith('+') ? 'alone' : 'nearby',
+        proof: signs.alone.includes(head.charAt(0)) ? 'alone' : 'nearby',
+        ...(/^[*=]/.test(head) && { hides: true }),
       };
       tables.signatures.push(conditions ? { ...signature, when: JSON.parse(conditions) } : signature);
     }
@@ -65,5 +67,7 @@ function join(head: string, conditions: Conditions | undefined): string {
     ? head
     : `${head}\t${JSON.stringify(conditions, (key, value) => (texts.has(key) ? value.map(skeletonText) : value))}`;
 }
+/** How a signature begins its line: as it is, and where it hides what failed. */
+const signs = { alone: '+*', nearby: '-=' } as const;
 /** Conditions that speak of the error's own text, which is compared in skeleton form. */
 const texts = new Set(['also', 'any', 'not']);

@@ -10,6 +10,8 @@ export interface SignatureTable {
   rule: number;
   template: string;
   proof: 'alone' | 'nearby';
+  /** The text hides what failed: never certain. */
+  hides?: true;
   when?: Conditions;
 }
 
