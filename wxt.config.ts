@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
 import { builtInHosts } from './entrypoints/platform/built-in-hosts.ts';
 import { identity } from './entrypoints/platform/identity.ts';
+import { markSheet, rootOf } from './entrypoints/platform/mark-sheet.ts';
+import { defaultSettings } from './entrypoints/platform/settings-versions.ts';
 import { gatherLicences } from './scripts/bundle/licences.ts';
 import { noInnerHtml } from './scripts/bundle/no-inner-html.ts';
 import { catalogPlugin } from './scripts/catalog/vite-plugin.ts';
@@ -28,7 +30,19 @@ export default defineConfig({
     plugins: [catalogPlugin(), noInnerHtml(), licences.plugin()],
     build: { modulePreload: { polyfill: false } }, // every browser of ours knows it; the stand-in would be the one `fetch` in the package
   }),
-  hooks: { 'build:done': (wxt) => licences.write(wxt.config.outDir) },
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push({
+        relativeDest: 'marks.css',
+        contents: markSheet(defaultSettings().marks, rootOf(wxt.config.browser === 'firefox' ? 'firefox' : 'chromium')),
+      });
+    },
+    // At the very start of a page the sheet costs nothing; the gate's script comes when the page is there.
+    'build:manifestGenerated': (_, { content_scripts }) => {
+      for (const gate of content_scripts ?? []) gate.css = ['marks.css'];
+    },
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
+  },
   manifest: ({ browser, command }) => ({
     // The browser shows these in its own language, from public/_locales; everything else is said in the language chosen in the options.
     default_locale: 'en',

@@ -69,6 +69,8 @@ describe('what else is asked', () => {
     const before = (await handlers['reader-to-background/settings-here']({ sheet: '' }, page)).sheet;
     expect(vi.mocked(changeSheet)).toHaveBeenLastCalledWith(7, 2, '', before);
     await updateSettings({ marks: { style: 'underline', colour: 'blue', severities: ['blocking', 'degraded', 'noise'] } });
+    await handlers['reader-to-background/settings-here']({ sheet: null }, page);
+    expect(vi.mocked(changeSheet)).toHaveBeenLastCalledWith(7, 2, before, expect.stringContaining('#3b7dd8'));
     const after = (await handlers['reader-to-background/settings-here']({ sheet: before }, page)).sheet;
     expect(after).not.toBe(before);
     expect(vi.mocked(changeSheet)).toHaveBeenLastCalledWith(7, 2, before, after);

@@ -2,10 +2,12 @@ import articles from 'virtual:catalog/articles';
 import catalogTables from 'virtual:catalog/tables-text';
 import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
+import { markRoot } from '../platform/mark-root.ts';
 import { markSheet } from '../platform/mark-sheet.ts';
 import { answer, sendToFrame } from '../platform/messages.ts';
 import { getPackArticle, getPackTables } from '../platform/packs.ts';
 import { getSettings, hostOf, isMuted } from '../platform/settings.ts';
+import { defaultSettings } from '../platform/settings-versions.ts';
 import { hasAccess } from '../platform/site-access.ts';
 import { showCount } from './badge.ts';
 import { openExplainPage } from './explain-page.ts';
@@ -35,8 +37,9 @@ export function answerMessages(): void {
 
     async 'reader-to-background/settings-here'({ sheet }, { tabId, frameId, url, tabUrl }) {
       const [settings, packs] = await Promise.all([getSettings(), getPackTables()]);
-      const chosen = markSheet(settings.marks);
-      if (tabId !== undefined && frameId !== undefined) await changeSheet(tabId, frameId, sheet, chosen);
+      const chosen = markSheet(settings.marks, markRoot);
+      const had = sheet ?? markSheet(defaultSettings().marks, markRoot);
+      if (tabId !== undefined && frameId !== undefined) await changeSheet(tabId, frameId, had, chosen);
       const { theme, motion, language, ignored } = settings;
       const active = !isMuted(settings, url, tabUrl);
       return {

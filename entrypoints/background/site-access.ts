@@ -6,6 +6,8 @@ import { hasAccess, isOwn, noteAccess, patternOf } from '../platform/site-access
 const id = 'gate';
 /** As WXT names it in the build. */
 const script = '/content-scripts/gate.js';
+/** Made by the build (wxt.config.ts), for the hosts that are built in too. */
+const sheet = '/marks.css';
 
 export function keepSiteAccess(): void {
   // An update drops registered scripts in Chromium, and may have changed what they were registered for.
@@ -41,7 +43,7 @@ async function registerGate(): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const gate = { id, matches, js: [script], css: [], allFrames: true, runAt: 'document_idle' as const, persistAcrossSessions: true };
+  const gate = { id, matches, js: [script], css: [sheet], allFrames: true, runAt: 'document_idle' as const, persistAcrossSessions: true };
   if (registered) await browser.scripting.updateContentScripts([gate]);
   else await browser.scripting.registerContentScripts([gate]);
 }

@@ -5,6 +5,7 @@ import { SiteFooter } from '../../components/SiteFooter.tsx';
 import { SiteHeader } from '../../components/SiteHeader.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { ownEdition } from '../platform/edition.ts';
+import { markRoot } from '../platform/mark-root.ts';
 import { markColours, markSheet } from '../platform/mark-sheet.ts';
 import { OwnKeys } from '../platform/OwnKeys.tsx';
 import { OwnLanguage } from '../platform/OwnLanguage.tsx';
@@ -88,7 +89,7 @@ export function App({ strings }: { strings: Strings }) {
               marks: settings.marks,
               colours: markColours,
               locked: locked('marks'),
-              sheet: markSheet(settings.marks),
+              sheet: markSheet(settings.marks, markRoot),
               onChange: (marks) => set({ marks }),
             }}
             look={{

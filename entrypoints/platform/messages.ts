@@ -54,13 +54,13 @@ export interface Protocol {
   'gate-to-background/anchor-seen': { request: Record<string, never>; response: { injected: boolean } };
   /** May this page still be read without being asked? */
   'gate-to-background/still-granted': { request: Record<string, never>; response: { granted: boolean } };
-  /**
-   * The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. `sheet` is the one that
-   * its frame has ('' at the start); when another is chosen, the frame has that one before the answer comes.
-   */
   /** The catalog's tables as text: every reader asks for them once, so that they are no part of its script, which each page would compile. */
   'reader-to-background/catalog-tables': { request: Record<string, never>; response: string };
-  'reader-to-background/settings-here': { request: { sheet: string }; response: SettingsHere };
+  /**
+   * The reader asks this at its start and after each change of the settings: what "muted" means is decided in one place. `sheet` is the one that
+   * its frame has: '' for none, null for the one that came with the page. When another is chosen, the frame has that one before the answer comes.
+   */
+  'reader-to-background/settings-here': { request: { sheet: string | null }; response: SettingsHere };
   /** How many findings this frame shows, for the badge. `more`: it holds more than those. */
   'reader-to-background/count': { request: { count: number; more: boolean }; response: undefined };
   'any-to-background/article': { request: { rule: string }; response: Article | null };

@@ -1,7 +1,7 @@
 /** The reader of one frame: decides whether and how the page is read, and answers clicks, commands, the menu and the panel. */
 import { browser } from 'wxt/browser';
 import { mergeTables } from '../../rules/engine/merge-tables.ts';
-import { createEngine, type Engine } from '../../rules/engine/recognize.ts';
+import { type Engine, makingEngine } from '../../rules/engine/recognize.ts';
 import { readTables } from '../../rules/engine/tables-text.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
@@ -10,12 +10,13 @@ import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { watchNavigation } from '../platform/navigation.ts';
 import { packTablesKey } from '../platform/pack-shape.ts';
 import { accessKey, settingsKey } from '../platform/settings-shape.ts';
+import { nextTask } from '../platform/slices.ts';
 import { articleOf, fetchArticles, forgetArticles, titleOf } from './articles.ts';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
 import { boxOf, liveRange } from './page/live-range.ts';
-import { createRangeMarker } from './page/mark-ranges.ts';
+import { createRangeMarker, hasMarkSheet } from './page/mark-ranges.ts';
 import { scrollToRange } from './page/scroll-to.ts';
 import { answerPanels } from './panel.ts';
 import { type Reading, startReading } from './reading.ts';
@@ -119,7 +120,8 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
   }
 
   async function readSettings(): Promise<void> {
-    const { sheet, packs, language } = settings;
+    const { packs, language } = settings;
+    const sheet = settings.sheet || (hasMarkSheet() ? null : '');
     try {
       const now = await send('reader-to-background/settings-here', { sheet });
       if (settings.granted && !now.granted) {
@@ -132,9 +134,10 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
     } catch {
       return; // As before; the heartbeat ends this reader if its extension is gone.
     }
-    if (settings.sheet !== sheet) shadowSheet.replaceSync(settings.sheet);
+    // In a shadow tree :root stands for nothing.
+    if (settings.sheet !== sheet) shadowSheet.replaceSync(settings.sheet.replaceAll(':root', ''));
     if (engine === null || settings.packs !== packs) {
-      engine = engineOf(catalogTables, settings.packs);
+      engine = await engineOf(catalogTables, settings.packs);
       forgetArticles();
     }
     if (settings.language !== language) speakAnew();
@@ -245,10 +248,19 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
 }
 
 /** Without the packs where what is stored of them is damaged. */
-function engineOf(catalog: string, packs: string): Engine {
+async function engineOf(catalog: string, packs: string): Promise<Engine> {
   try {
-    return createEngine(mergeTables(readTables(catalog), readTables(packs)));
+    return await inSteps(makingEngine(mergeTables(readTables(catalog), readTables(packs))));
   } catch {
-    return createEngine(readTables(catalog));
+    return inSteps(makingEngine(readTables(catalog)));
+  }
+}
+
+/** Made in one go, the engine is the longest task that a page sees of us: 70 ms of a slow machine. */
+async function inSteps<T>(making: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    await nextTask();
+    const step = making.next();
+    if (step.done) return step.value;
   }
 }

@@ -25,15 +25,15 @@ export function createFinder(
   const keys = new Int32Array(fragments.length);
   /** How far behind its beginning the six letters of a fragment end. */
   const reach = new Int32Array(fragments.length);
-  const users = new Map<number, number>();
-  for (const fragment of fragments) for (const key of keysOf(fragment)) users.set(key, (users.get(key) ?? 0) + 1);
+  const users = new Int32Array(slots);
+  for (const fragment of fragments) for (const key of keysOf(fragment)) users[slotOf(key)] = usersOf(key) + 1;
   /** All fragments, one behind the other, and where each begins. */
   const all = encode(fragments.join(''));
   const begins = new Int32Array(fragments.length + 1);
   fragments.forEach((fragment, index) => {
     const own = keysOf(fragment);
     let rarest = own.length - 1;
-    for (let at = rarest - 1; at >= 0; at--) if (usersOf(own[at]) < usersOf(own[rarest])) rarest = at;
+    for (let at = rarest - 1; at >= 0; at--) if (usersOf(own[at] as number) < usersOf(own[rarest] as number)) rarest = at;
     const key = own[rarest];
     if (key === undefined) throw new Error(`fragment "${fragment}" is shorter than ${letters} letters`);
     const slot = slotOf(key);
@@ -68,8 +68,8 @@ export function createFinder(
     }
   };
 
-  function usersOf(key: number | undefined): number {
-    return users.get(key as number) ?? 0;
+  function usersOf(key: number): number {
+    return users[slotOf(key)] as number;
   }
 
   function stands(index: number, skeleton: Uint16Array, start: number): boolean {

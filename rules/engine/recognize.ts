@@ -31,8 +31,17 @@ export interface Engine {
   anchors: Anchors;
 }
 
+/** In one go. */
 export function createEngine(tables: EngineTables): Engine {
-  const index = indexSignatures(tables);
+  const making = makingEngine(tables);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+/** In steps of some milliseconds each, for those who have others wait: call `next` until it is done, and let them have their turn between. */
+export function* makingEngine(tables: EngineTables): Generator<undefined, Engine> {
+  const index = yield* indexSignatures(tables);
   const rooms: Room[] = [];
   /** Of the skeleton at hand. */
   const trigrams = new Trigrams();

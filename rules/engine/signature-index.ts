@@ -44,13 +44,21 @@ export function provesAlone(tables: EngineTables, signature: SignatureTable): bo
   return signature.proof === 'alone' && tables.rules[signature.rule]?.level !== 'class';
 }
 
-export function indexSignatures(tables: EngineTables): SignatureIndex {
+/** In steps of some milliseconds each (all together take fifty): between two of them a page can draw. */
+export function* indexSignatures(tables: EngineTables): Generator<undefined, SignatureIndex> {
   const templates = tables.signatures.map(({ template }) => parseTemplate(template));
   const leads = templates.map(leadOf);
   const ready = templates.map(templateOf);
+  yield;
+  const provingTexts = provingOf(tables, templates);
+  yield;
+  const proving = createAnchors(provingTexts);
+  yield;
   const uses = cutFragments(templates);
+  yield;
   const fragments = [...uses.keys()];
   const find = createFinder(fragments);
+  yield;
   // Flat: a common fragment has forty uses, and most of the time they all come to nothing.
   const hopeful = [...uses.values()].map((list) => list.filter((use) => canCount(templates[use.signature] as Part[], use.part)));
   const all = hopeful.flat();
@@ -62,14 +70,15 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
   const partOf = Int32Array.from(all, (use) => use.part);
   const offsetOf = Int32Array.from(all, (use) => use.offset);
   const literals = all.map((use) => (ready[use.signature] as Template).letters[use.part] as Uint16Array);
-  const least = Int32Array.from(all, leastOf);
+  /** Of each use, 0 until it is asked for: of eight thousand, a log asks for some hundred. */
+  const least = new Int32Array(all.length);
   /** Of each signature in the skeleton at hand: the offset up to which it is settled, and the last place where it was tried. */
   const settled = new Int32Array(templates.length);
   const tried = new Float64Array(templates.length);
   const wanted = new Map<number, readonly Needle[]>();
 
   return {
-    proving: createAnchors(provingOf(tables, templates)),
+    proving,
     ends(text) {
       const { codes, map } = skeletonOf(encode(text));
       const ends = new Set<number>();
@@ -92,6 +101,7 @@ export function indexSignatures(tables: EngineTables): SignatureIndex {
           const place = at * mostParts + part;
           if (tried[signature] === place) continue;
           tried[signature] = place;
+          if (least[use] === 0) least[use] = leastOf(all[use] as FragmentUse);
           if (!begins(skeleton.codes, at, literals[use] as Uint16Array, least[use] as number)) continue;
           if (!trigrams.mayHoldOne(wantedBy(signature, part))) continue;
           const hit = matchAt(signature, ready[signature] as Template, skeleton, clean, at, part);

@@ -59,6 +59,11 @@ export function createRangeMarker<Name extends string>(names: readonly Name[], s
   };
 }
 
+/** Does this document know how marks look? The manifest's sheet comes with every page that has a gate, not where the reader was brought by hand. */
+export function hasMarkSheet(): boolean {
+  return getComputedStyle(document.documentElement, '::highlight(lex-certain)').textDecorationLine.includes('underline');
+}
+
 /** Firefox does not let ::highlight() of the document reach into shadow trees. Adopting a sheet changes no node. */
 export function adoptSheet(root: ShadowRoot, sheet: CSSStyleSheet): void {
   try {

@@ -57,7 +57,7 @@ function optionsView(words: Strings, { managed = false, adder = 'empty' }: Optio
         marks: { ...marks, severities: [...marks.severities] },
         colours: markColours,
         locked: managed,
-        sheet: markSheet(marks),
+        sheet: markSheet(marks, ''),
         onChange: nothing,
       }}
       look={{
