@@ -8,10 +8,12 @@ import { viewers } from '../../entrypoints/reader/sites/viewers.ts';
 import { marks } from '../../scripts/browsers/marks.ts';
 import { findingsOn } from '../../scripts/demo/findings.ts';
 import { willAllow } from './harness/access.ts';
-import { rewrite, scrollAway, scrollBack, settlesAt, stir, underlined } from './harness/contract.ts';
+import { rewrite, scrollAway, scrollBack, settlesAt, showLines, stir, underlined } from './harness/contract.ts';
+import { eventually } from './harness/eventually.ts';
 import { allFixtures, type Fixture } from './harness/fixtures.ts';
 import { openPopup, pressButton } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
+import { failures, lines, plain } from './viewers/log.ts';
 
 const fixtures = allFixtures();
 const isBuiltIn = ({ url }: Fixture) => builtInHosts.some((host) => matchesPattern(host, url));
@@ -82,6 +84,22 @@ describe.each(fixtures)('$id', (fixture) => {
     const changed = `${first.slice(0, -4)}rewritten`;
     await rewrite(page, first.slice(-4), 'rewritten');
     await settlesAt(page, (text) => text.includes(changed) && !text.includes(`${first}.`), `"${changed}" stands there now`);
+  });
+});
+
+describe.each(fixtures.filter(({ rows }) => rows))('$id, line by line', (fixture) => {
+  const log = lines.map(plain);
+  const rules = failures.map(({ rule }) => rule);
+
+  it.each([
+    ['oldest first', log, rules],
+    ['newest first', log.toReversed(), rules.toReversed()],
+  ])('joins the rows of a traceback to one error, %s', async (_, shown, expected) => {
+    await page.goto(fixture.url);
+    await settlesAt(page, (text) => text !== '', 'The page should be read');
+    await showLines(page, fixture.rows as { each: string }, shown);
+    const found = async () => (await findingsOn(session.inside, page)).map(({ rule }) => rule);
+    await eventually(async () => expect(await found()).toEqual(expected));
   });
 });
 

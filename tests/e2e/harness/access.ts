@@ -29,17 +29,17 @@ export async function takeBack(session: Session, pattern: string): Promise<void>
   );
 }
 
-/**
- * "Allow access to file URLs", switched in the browser's own settings, as a person finds it in Chromium: it loads the extension anew. Without developer
- * mode an unpacked extension is switched off then, and a click on its icon ends the browser.
- */
+/** Without it Chromium switches an unpacked extension off when it is loaded anew or the browser starts again, and a click on its icon ends the browser. */
+export async function developerMode(session: Session): Promise<void> {
+  await inExtensionsPage(session, ({ developerPrivate }) => developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+}
+
+/** "Allow access to file URLs", switched in the browser's own settings, as a person finds it in Chromium: it loads the extension anew. */
 export async function allowFiles(session: Session, allowed: boolean): Promise<void> {
+  await developerMode(session);
   await inExtensionsPage(
     session,
-    async ({ developerPrivate }, extensionId, fileAccess: boolean) => {
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess });
-    },
+    ({ developerPrivate }, extensionId, fileAccess: boolean) => developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess }),
     allowed,
   );
 }

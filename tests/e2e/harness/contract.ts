@@ -38,6 +38,33 @@ export function scrollBack(page: Page): Promise<void> {
   return page.evaluate(() => (window as unknown as { scrolledBack: () => void }).scrolledBack());
 }
 
+/** Leaves nothing on the page but the list, and shows these lines in it, each in a row like its first one, numbered on. */
+export function showLines(page: Page, rows: { each: string; text?: string }, lines: readonly string[]): Promise<void> {
+  return page.evaluate(
+    ({ each, text }, said) => {
+      const [model, ...others] = document.querySelectorAll(each);
+      const list = model?.parentElement;
+      if (!model || !list) throw new Error(`No row fits "${each}".`);
+      for (const other of others) other.remove();
+      for (let at: Element = list; at !== document.body && at.parentElement; at = at.parentElement)
+        for (const beside of [...at.parentElement.children]) if (beside !== at) beside.remove();
+      const made = said.map((line, index) => {
+        const row = model.cloneNode(true) as Element;
+        for (const part of row.querySelectorAll('*'))
+          if (part.childElementCount === 0 && /^\d+$/.test(part.textContent ?? '')) part.textContent = `${index + 1}`;
+        const place = text === undefined ? row : row.querySelector(text);
+        if (!place) throw new Error(`Nothing in a row fits "${text}".`);
+        place.textContent = line;
+        return row;
+      });
+      model.remove();
+      list.append(...made);
+    },
+    rows,
+    lines,
+  );
+}
+
 /** Writes other words into the very text node, as a list that is keyed by index does. */
 export function rewrite(page: Page, from: string, to: string): Promise<void> {
   return page.evaluate(

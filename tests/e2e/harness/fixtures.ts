@@ -10,6 +10,8 @@ export interface Fixture {
   found: { rule: string; says: string }[];
   /** Words that must stay bare. */
   not: string[];
+  /** Of a viewer that shows a log line by line: selectors of its rows, and of the text in one (the row itself when there is none). */
+  rows?: { each: string; text?: string };
   body: string;
   type: string;
 }
@@ -27,7 +29,7 @@ export function fixture(id: string): Fixture {
   const page = files.find((file) => file.startsWith('page.'));
   if (!page || !files.includes('expected.json'))
     throw new Error(`tests/fixtures/pages/${id} needs a page.html (or page.txt) and an expected.json.`);
-  const expected = JSON.parse(readFileSync(join(folder, id, 'expected.json'), 'utf8')) as Pick<Fixture, 'url' | 'found' | 'not'>;
+  const expected = JSON.parse(readFileSync(join(folder, id, 'expected.json'), 'utf8')) as Pick<Fixture, 'url' | 'found' | 'not' | 'rows'>;
   const type = page.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
   return { id, ...expected, body: readFileSync(join(folder, id, page), 'utf8'), type };
 }
