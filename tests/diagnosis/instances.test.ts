@@ -200,6 +200,13 @@ describe('the message ends', () => {
     expect(end(`It says:\n\`\`\`\n${message}\n\`\`\`\n`)).toBe(message);
   });
 
+  it('behind LiteLLM’s advice, which it hangs on to Bedrock’s body', () => {
+    // run: litellm 1.83.14, completion(bedrock/...) against a local server
+    const message =
+      'litellm.BadRequestError: BedrockException - {"message": "A conversation must start with a user message. Try again with a conversation that starts with a user message."}\n. Pass in default user message via `completion(..,user_continue_message=)` or enable `litellm.modify_params=True`.\nFor Proxy: do via `litellm_settings::modify_params: True` or user_continue_message under `litellm_params`';
+    expect(end(`${message}\n\nnext`)).toBe(message);
+  });
+
   it('where somebody cut it with an ellipsis, though its body is open', () => {
     const cut = '{"error":{"message":"litellm.NotFoundError: NotFoundError: OpenAIException\n  -...';
     const whole =
