@@ -69,8 +69,8 @@ export function answerMessages(): void {
       return { value: await switchMute(what, value || hostOf(tabUrl ?? url ?? ''), off) };
     },
 
-    async 'card-to-background/dismiss-thread'(_, { url }) {
-      await dismissThread(url);
+    async 'card-to-background/dismiss-thread'(_, { url, isPrivate }) {
+      if (!isPrivate) await dismissThread(url); // in a private window it goes from this page, and is remembered nowhere
       return undefined;
     },
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { putAsked } from '../platform/asked.ts';
 import { findRules, isRule } from '../platform/catalog-search.ts';
+import { unkept } from '../platform/private-window.ts';
 import { rememberRule } from '../platform/recents.ts';
 import { explainUrl } from './explain-page.ts';
 import { stringsNow } from './language.ts';
@@ -42,8 +43,10 @@ async function open(text: string, disposition: Disposition): Promise<void> {
   const asked = text.trim();
   // What was picked comes back as its id; what was only typed goes to the best result; what nothing fits is a text to explain.
   const rule = isRule(asked) ? asked : findRules(asked)[0]?.rule;
-  if (rule) await rememberRule(rule);
-  const url = explainUrl(rule ? { rule } : asked === '' ? {} : { asked: await putAsked(asked) });
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (rule && !tab?.incognito) await rememberRule(rule);
+  const what: Record<string, string> = rule ? { rule } : asked === '' ? {} : { asked: await putAsked(asked) };
+  const url = explainUrl(tab?.incognito ? { ...what, [unkept]: '' } : what);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

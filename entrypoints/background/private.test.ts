@@ -38,3 +38,13 @@ it('an article that is opened from there says that it is not to be remembered', 
   await openExplainPage({ rule: 'wrong-key' }, 7);
   expect(create.mock.calls[1]?.[0].url).toMatch(/#rule=wrong-key$/);
 });
+
+it('a thread whose note is put away there is not remembered', async () => {
+  answerMessages();
+  const handlers = vi.mocked(answer).mock.calls[0]?.[0] as Required<Handlers>;
+  const thread = { tabId: 7, frameId: 0, url: 'https://github.com/BerriAI/litellm/issues/1', tabUrl: undefined };
+  await handlers['card-to-background/dismiss-thread']({}, { ...thread, isPrivate: true });
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  await handlers['card-to-background/dismiss-thread']({}, { ...thread, isPrivate: false });
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain('litellm#1');
+});

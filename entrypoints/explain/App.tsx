@@ -59,7 +59,7 @@ export function App({ strings }: { strings: Strings }) {
         />
       </SiteHeader>
       <main class="site-main" ref={main} tabIndex={-1}>
-        {route.kind === 'rule' && <Rule rule={route.rule} kept={!route.unkept} strings={strings} />}
+        {route.kind === 'rule' && <Rule rule={route.rule} strings={strings} />}
         {route.kind === 'asked' && <Asked id={route.id} strings={strings} />}
         {route.kind === 'news' && <WhatIsNew strings={strings} />}
         {route.kind === 'tester' && <Tester strings={strings} />}
@@ -70,11 +70,11 @@ export function App({ strings }: { strings: Strings }) {
   );
 }
 
-function Rule({ rule, kept, strings }: { rule: string; kept: boolean; strings: Strings }) {
+function Rule({ rule, strings }: { rule: string; strings: Strings }) {
   const article = articleFor(rule);
   useEffect(() => {
-    if (article && kept) void rememberRule(article.id);
-  }, [article, kept]);
+    if (article) void rememberRule(article.id);
+  }, [article]);
   return (
     <>
       <nav class="crumbs">

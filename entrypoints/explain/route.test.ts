@@ -6,7 +6,7 @@ it.each([
   ['#all', { kind: 'home' }],
   ['#news', { kind: 'news' }],
   ['#rule=no-deployments-cooldown', { kind: 'rule', rule: 'no-deployments-cooldown' }],
-  ['#rule=wrong-key&unkept=', { kind: 'rule', rule: 'wrong-key', unkept: true }],
+  ['#rule=wrong-key&unkept=', { kind: 'rule', rule: 'wrong-key' }],
   ['#asked=0123abcd', { kind: 'asked', id: '0123abcd' }],
 ])('reads the address %s', (hash, route) => {
   expect(readRoute(hash)).toEqual(route);

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/**
- * Where in the explain page one is; it stands in the hash, so that links can be kept and the back button works. `unkept`: asked for in a private
- * window.
- */
-export type Route = { kind: 'home' | 'news' | 'tester' } | { kind: 'rule'; rule: string; unkept?: true } | { kind: 'asked'; id: string };
+/** Where in the explain page one is; it stands in the hash, so that links can be kept and the back button works. */
+export type Route = { kind: 'home' | 'news' | 'tester' } | { kind: 'rule'; rule: string } | { kind: 'asked'; id: string };
 
 export const homeHref = '#all';
 export const newsHref = '#news';
@@ -13,7 +10,7 @@ export const testerHref = '#tester';
 export function readRoute(hash: string): Route {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const rule = parameters.get('rule');
-  if (rule !== null) return { kind: 'rule', rule, ...(parameters.has('unkept') && { unkept: true as const }) };
+  if (rule !== null) return { kind: 'rule', rule };
   if (parameters.has('news')) return { kind: 'news' };
   if (parameters.has('tester')) return { kind: 'tester' };
   const id = parameters.get('asked');

@@ -10,6 +10,7 @@ import { ignoredHash } from './ignored.ts';
 import type { Mute } from './messages.ts';
 import { noticesOf } from './notices.ts';
 import { type FoundText, linkOf, writerOf } from './outgoing.ts';
+import { inPrivateWindow } from './private-window.ts';
 import { muteFailed, type SwitchedOff, switchOff } from './switch-off.ts';
 
 export interface OwnActions {
@@ -24,6 +25,7 @@ export interface OwnActions {
 export function useOwnActions(article: Article, found: FoundText | null, strings: Strings): OwnActions {
   const [said, setSaid] = useState<SwitchedOff | null>(null);
   const [notices, setNotices] = useState<OwnActions['notices']>([]);
+  const [isPrivate, setPrivate] = useState(true);
   const root = useRef<HTMLElement>(null);
   const version = found?.finding.version ?? null;
   useEffect(() => {
@@ -33,6 +35,7 @@ export function useOwnActions(article: Article, found: FoundText | null, strings
       gone = true;
     };
   }, [version]);
+  useEffect(() => void inPrivateWindow().then(setPrivate), []);
   // The button that was pressed is gone: the keyboard goes on here.
   useEffect(() => root.current?.focus(), [said]);
 
@@ -42,10 +45,12 @@ export function useOwnActions(article: Article, found: FoundText | null, strings
     acts: {
       write: writerOf(article, found, strings, browser.runtime.getManifest().version),
       linkOf,
-      mutes: {
-        ignore: found ? () => mute({ what: 'finding', value: ignoredHash(found.finding, found.text) }) : undefined,
-        rule: () => mute({ what: 'rule', value: article.id }),
-      },
+      mutes: isPrivate
+        ? undefined
+        : {
+            ignore: found ? () => mute({ what: 'finding', value: ignoredHash(found.finding, found.text) }) : undefined,
+            rule: () => mute({ what: 'rule', value: article.id }),
+          },
     },
     message: said && (
       <MessageCard

@@ -6,7 +6,7 @@ import { NothingFound } from '../../components/NothingFound.tsx';
 import type { Strings } from '../../components/strings.ts';
 import { placeholders } from '../../components/view.ts';
 import type { Article } from '../../rules/article.ts';
-import { askedLimit } from '../platform/asked.ts';
+import { askedLimit, putAsked } from '../platform/asked.ts';
 import { isForeign, suggestRules } from '../platform/catalog-search.ts';
 import type { Explained, ExplainedFinding, explainedBy } from '../platform/explain-text.ts';
 import { send } from '../platform/messages.ts';
@@ -151,6 +151,5 @@ function OwnCard({ article, found, strings, onAlternative }: OwnCardProps) {
 }
 
 async function openInTab(text: string): Promise<void> {
-  await send('any-to-background/explain-text', { text });
-  window.close();
+  await leaveTo(`asked=${await putAsked(text)}`);
 }

@@ -2,6 +2,18 @@
  * Draws ranges with the CSS Custom Highlight API: the page's DOM stays as it is. The registry is shared with the page, which may clear it at any
  * time; and Firefox lets a content script neither iterate it nor a Highlight (Xray wrappers), so what was drawn is remembered here.
  */
+import { nextTask } from '../../platform/slices.ts';
+
+/**
+ * Where a whole log is one text, the browser walks through all its lines whenever a highlight in it changes: Chromium takes 0.3 s for 10 MB. Ranges in
+ * such a text (UTF-16 units) wait, so that drawing them takes a fifth of the time at most.
+ */
+const vast = 1_000_000;
+const drawingShare = 0.2;
+/** A drawing that is shorter than this (ms) is no long task, and nothing waits for it. */
+const shortest = 50;
+/** Longest wait, in milliseconds. */
+const longest = 20_000;
 
 export interface RangeMarker<Name extends string> {
   add(name: Name, ranges: readonly StaticRange[]): void;
@@ -22,7 +34,31 @@ export function createRangeMarker<Name extends string>(names: readonly Name[], s
 
   const entry = (name: Name) => drawn.get(name) as { highlight: Highlight; ranges: Set<StaticRange> };
 
+  let waiting: [Name, StaticRange][] = [];
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let measuring = false;
+
+  function drawAndMeasure(): void {
+    if (measuring || waiting.length === 0 || signal.aborted) return;
+    for (const [name, range] of waiting) if (entry(name).ranges.has(range)) entry(name).highlight.add(range);
+    waiting = [];
+    measuring = true;
+    requestAnimationFrame(async () => {
+      const begun = performance.now();
+      await nextTask();
+      const cost = performance.now() - begun;
+      rest = setTimeout(
+        () => {
+          measuring = false;
+          drawAndMeasure();
+        },
+        cost < shortest ? 0 : Math.min(cost / drawingShare, longest),
+      );
+    });
+  }
+
   signal.addEventListener('abort', () => {
+    clearTimeout(rest);
     for (const [name, { highlight }] of drawn) {
       highlight.clear();
       if (highlights.get(name) === highlight) highlights.delete(name);
@@ -36,8 +72,10 @@ export function createRangeMarker<Name extends string>(names: readonly Name[], s
       const { highlight, ranges: kept } = entry(name);
       for (const range of ranges) {
         kept.add(range);
-        highlight.add(range);
+        if ((range.startContainer as Text).length > vast) waiting.push([name, range]);
+        else highlight.add(range);
       }
+      drawAndMeasure();
       if (kept.size > 0 && highlights.get(name) !== highlight) highlights.set(name, highlight);
     },
     remove(name, ranges) {

@@ -6,7 +6,12 @@ export interface ChromiumPage {
   developerPrivate: {
     addHostPermission: (id: string, pattern: string) => Promise<void>;
     removeHostPermission: (id: string, pattern: string) => Promise<void>;
-    updateExtensionConfiguration: (change: { extensionId: string; hostAccess?: string; fileAccess?: boolean }) => Promise<void>;
+    updateExtensionConfiguration: (change: {
+      extensionId: string;
+      hostAccess?: string;
+      fileAccess?: boolean;
+      incognitoAccess?: boolean;
+    }) => Promise<void>;
     updateProfileConfiguration: (change: { inDeveloperMode: boolean }) => Promise<void>;
   };
   management: { setEnabled: (id: string, enabled: boolean) => Promise<void> };
