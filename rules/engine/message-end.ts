@@ -233,6 +233,12 @@ function indentation(text: string, line: number): number {
 
 function trimTail(text: string, from: number, end: number): number {
   let last = end;
-  while (last > from && /[\s|`*_]/.test(text[last - 1] as string)) last--;
+  // A backtick with a partner in the message closes a name there, and no span around it.
+  while (
+    last > from &&
+    /[\s|`*_]/.test(text[last - 1] as string) &&
+    !(text[last - 1] === '`' && text.slice(from, last).split('`').length % 2 === 1)
+  )
+    last--;
   return last;
 }
