@@ -110,6 +110,13 @@ describe('a mistake in a pack is named with line, column, field and cure', () =>
       'would match ordinary text',
     ],
     [
+      'a hole named after the prototype',
+      withLine('{{host:host}}', '{{__proto__:host}}'),
+      '"ACME-GW-403',
+      'rules.1.signatures.1.template',
+      'is not a hole',
+    ],
+    [
       'a hole of no type',
       withLine('{{host:host}}', '{{whatever_this_is}}'),
       '"ACME-GW-403',

@@ -69,6 +69,9 @@ describe('fillHole', () => {
     expect(install('fastapi').text).toBe('fastapi');
     expect(install('python_multipart').filled).toBe(true);
     expect(install('litellm-helper').text).toBe('<module>');
+    // Halves of names that the list once held apart; strangers own these on PyPI.
+    for (const half of ['identity', 'kms']) expect(install(half).text).toBe('<module>');
+    for (const whole of ['azure_identity', 'google-cloud-kms']) expect(install(whole)).toEqual({ text: whole, filled: true });
   });
 
   it('never fills free text or lists into code', () => {

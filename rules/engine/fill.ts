@@ -33,10 +33,10 @@ const allowed: Partial<Record<CaptureType, RegExp>> = {
  */
 const packages: ReadonlySet<string> = new Set(
   (
-    'a2a-sdk aiohttp anthropic apscheduler audioread aurelio-sdk aws-sdk-bedrock-runtime azure-ai-contentsafety azure- ' +
-    'identity azure-keyvault-secrets azure-storage-blob azure-storage-file-datalake backoff boto3 click cryptography ddtrace ' +
-    'detect-secrets diskcache expression fastapi fastapi-sso fastuuid google-cloud-aiplatform google-cloud-iam google-cloud- ' +
-    'kms google-genai granian grpcio gunicorn hiredis httpx importlib-metadata inquirerpy jinja2 jsonschema keyring langfuse ' +
+    'a2a-sdk aiohttp anthropic apscheduler audioread aurelio-sdk aws-sdk-bedrock-runtime azure-ai-contentsafety ' +
+    'azure-identity azure-keyvault-secrets azure-storage-blob azure-storage-file-datalake backoff boto3 click cryptography ddtrace ' +
+    'detect-secrets diskcache expression fastapi fastapi-sso fastuuid google-cloud-aiplatform google-cloud-iam ' +
+    'google-cloud-kms google-genai granian grpcio gunicorn hiredis httpx importlib-metadata inquirerpy jinja2 jsonschema keyring langfuse ' +
     'litellm-enterprise litellm-proxy-extras llm-sandbox mangum mcp mlflow numpy numpydoc nvidia-riva-client openai ' +
     'opentelemetry-api opentelemetry-exporter-otlp opentelemetry-instrumentation-fastapi opentelemetry-sdk orjson polars ' +
     'prisma prometheus-client pydantic pydantic-settings pyjwt pynacl pypdf pyroscope-io python-dotenv python-multipart ' +
