@@ -163,16 +163,16 @@ function inLiteral(raw: string, clean: Clean, start: number): boolean {
   return code >= enough;
 }
 
+const [backslash, doubleQuote, singleQuote, backtick] = [92, 34, 39, 96];
+
 /** Where the literal opens in which a line ends, or null when it ends outside of one. */
 export function openedOn(line: string): { at: number; mark: string } | null {
   let open: { at: number; mark: string } | null = null;
   for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === backslash) i++;
+    if (code !== doubleQuote && code !== singleQuote && code !== backtick) continue;
     const character = line[i] as string;
-    if (character === '\\') {
-      i++;
-      continue;
-    }
-    if (character !== '"' && character !== "'" && character !== '`') continue;
     const mark = line.startsWith(character.repeat(3), i) ? character.repeat(3) : character;
     if (open === null) {
       // An apostrophe is no quote.
@@ -191,8 +191,9 @@ function inRemark(text: string, start: number, before: string, line: number): bo
   if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)|\be\.g\./.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {
-    const opened = above.split(mark).length - 1;
     const close = text.indexOf(mark, start);
+    if (close === -1 && !above.includes(mark)) continue;
+    const opened = above.split(mark).length - 1;
     // The beginning may be cut off.
     if (opened % 2 === 0 && (opened > 0 || text.slice(start, start + longestDocstring).split(mark).length % 2 === 1)) continue;
     // A docstring from whose file no more was quoted: it opens the text, or an indented row of its own closes it.
