@@ -9,7 +9,11 @@ export function lineStart(text: string, at: number): number {
   return found === -1 ? floor : floor + found + 1;
 }
 
-/** The line that begins at `line`; longer ones are no rows of a list. */
+const longestRow = 1000;
+
+/** The line that begins at `line`, with its end; longer ones are no rows of a list. */
 export function rowAt(text: string, line: number): string {
-  return /^[^\n]{0,1000}(?:\n|$)/.exec(text.slice(line, line + 1001))?.[0] ?? '';
+  const row = text.slice(line, line + longestRow + 1);
+  const newline = row.indexOf('\n');
+  return newline !== -1 ? row.slice(0, newline + 1) : row.length <= longestRow ? row : '';
 }

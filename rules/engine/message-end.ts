@@ -23,7 +23,7 @@ const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?
 const classAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception): ?$/;
 
 /** What hangs on a message: where LiteLLM's standing advice sends the reader, a fence, a traceback pasted into the text. */
-const advice = /\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|\n+Traceback \(most recent call last\):/;
+const advice = /(?<!\s)\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|(?<!\n)\n+Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.

@@ -82,7 +82,7 @@ export function findTracebacks(text: string): Traceback[] {
     if (exceptions.length > 0) {
       tracebacks.push({ start, end: (lines[last] as Line).end, exceptions });
       i = last;
-    }
+    } else if (j - i >= longest) i = j - 1; // of all the headers on the way none would come further
   }
   return tracebacks;
 }
