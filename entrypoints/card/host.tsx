@@ -3,7 +3,7 @@
  * the person alone: the page cannot reach it, made-up events do nothing, and keys pressed in it do not run the page's shortcuts.
  */
 import { type ComponentChild, render } from 'preact';
-import { hostTag } from '../platform/never-read.ts';
+import { createHost } from '../platform/never-read.ts';
 import type { Theme } from '../platform/settings-shape.ts';
 import type { Box } from '../platform/surface.ts';
 import { freeHand, type Hand, type Held, keepInside } from './hand.ts';
@@ -88,8 +88,7 @@ export function createPopoverHost(theme: () => Theme, signal: AbortSignal): Popo
 
   function build(showing: Showing): Open {
     const end = new AbortController();
-    // A document of any kind, SVG and XML too, can hold this element; undefined hyphenated names run no constructor of the page.
-    const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
+    const host = createHost();
     const root = host.attachShadow({ mode: 'closed' });
     dress(root);
     const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;

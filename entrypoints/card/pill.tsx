@@ -5,7 +5,7 @@ import type { Strings } from '../../components/strings.ts';
 import { ThreadNotes } from '../../components/ThreadNotes.tsx';
 import { send } from '../platform/messages.ts';
 import { watchNavigation } from '../platform/navigation.ts';
-import { hostTag } from '../platform/never-read.ts';
+import { createHost } from '../platform/never-read.ts';
 import { type ThreadPill, threadOf } from '../platform/threads.ts';
 import { isolate } from './isolate.ts';
 import { dress } from './sheet.ts';
@@ -25,7 +25,7 @@ export function showPill({ thread, notes, theme }: ThreadPill, strings: Strings)
   if (world[place]?.thread === thread && !world[place].end.signal.aborted) return;
   world[place]?.end.abort();
   const end = new AbortController();
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', hostTag) as HTMLElement;
+  const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
   const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;

@@ -1,11 +1,24 @@
 /**
- * What no part of this extension reads on a page: text that is being typed, code that is no text, and our own surface. Editors that are
- * only a viewer (CodeMirror with contenteditable="false") stay in scope, because their text is what people came to read.
+ * What no part of this extension reads on a page: text that is being typed, code that is no text. Our own surface has a closed root. Editors that are only
+ * a viewer (CodeMirror with contenteditable="false") stay in scope, because their text is what people came to read.
  */
 import { parentAcross } from './text-walk.ts';
 
-/** Tag of the one element that we ever add to a page. A hyphenated name that nobody defines: no constructor of the page runs. */
-export const hostTag = 'lex-popover';
+/** Shared by our scripts in a frame, and seen by none of the page. */
+const ours = Symbol.for('litellm-error-explainer.host');
+
+/**
+ * The one element that we ever add to a page, for documents of any kind, SVG and XML too. A `div`, because nobody can define what that is: a page that
+ * defines a hyphenated name as its own element opens even a closed root of it (`ElementInternals.shadowRoot`).
+ */
+export function createHost(): HTMLElement {
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  return Object.assign(host, { [ours]: true });
+}
+
+export function isHost(node: Node | undefined): boolean {
+  return node !== undefined && ours in node;
+}
 
 const tags = new Set([
   'TEXTAREA',
@@ -22,7 +35,6 @@ const tags = new Set([
   'VIDEO',
   'AUDIO',
   'OBJECT',
-  hostTag.toUpperCase(),
 ]);
 
 /** Editors that draw what is typed into ordinary elements, and helpers that repeat text for screen readers or for copying. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hostTag } from './never-read.ts';
+import { createHost } from './never-read.ts';
 import { Pace } from './pace.ts';
 import { watchChanges } from './watch-changes.ts';
 
@@ -78,7 +78,7 @@ describe('watching a page', () => {
   });
 
   it('takes no notice of our own surface leaving', async () => {
-    const host = document.createElement(hostTag);
+    const host = createHost();
     document.documentElement.append(host);
     start();
     await batch(1);

@@ -2,7 +2,7 @@
  * One MutationObserver for a document and its open shadow roots. Gathers what changed and hands it over in batches, at the pace that the page's
  * own restlessness allows. A hidden tab costs nothing: the observer is off, and everything counts as changed when the tab is seen again.
  */
-import { hostTag } from './never-read.ts';
+import { isHost } from './never-read.ts';
 import { Pace } from './pace.ts';
 import { afterPaint, Slices } from './slices.ts';
 
@@ -165,5 +165,5 @@ function deepest(node: Node, child: 'firstChild' | 'lastChild'): Node {
 }
 
 function isOwn(nodes: NodeList): boolean {
-  return nodes.length === 1 && nodes[0]?.nodeName.toLowerCase() === hostTag;
+  return nodes.length === 1 && isHost(nodes[0]);
 }

@@ -66,7 +66,7 @@ function watch(): void {
   // Our reader hears of the click before the page does: the card may stand before this.
   addEventListener('click', (event) => Object.assign(watched, { pressed: event.timeStamp }), true);
   new MutationObserver((records) => {
-    if (!records.some(({ addedNodes }) => [...addedNodes].some(({ nodeName }) => nodeName.includes('-')))) return;
+    if (!records.some(({ addedNodes }) => [...addedNodes].some(({ nodeName }) => nodeName === 'DIV'))) return;
     watched.filled = performance.now();
     // The frame's own callbacks come before it is painted, a task posted by them after.
     requestAnimationFrame(() => {

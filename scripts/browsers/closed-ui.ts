@@ -153,7 +153,7 @@ interface BidiNode {
 async function firefoxUi(page: Page): Promise<UiNode[]> {
   const answer = await bidi(page, 'script.evaluate', {
     // Our host stands on the root element or in an open dialog; the page itself is not serialised.
-    expression: `[...document.querySelectorAll(':root > :not(head, body), dialog[open] > *')].filter((element) => element.localName.includes('-'))`,
+    expression: `[...document.querySelectorAll(':root > div, dialog[open] > div')]`,
     awaitPromise: false,
     target: { context: contextOf(page) },
     serializationOptions: { maxDomDepth: 40, includeShadowTree: 'all' },

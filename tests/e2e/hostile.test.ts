@@ -1,7 +1,7 @@
 /** Pages that mean harm: what they write stays text, what they fake does nothing, what they flood costs only themselves. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { cardOn, waitForCard } from '../../scripts/browsers/card.ts';
+import { cardOn, closeCard, waitForCard } from '../../scripts/browsers/card.ts';
 import { callOn, press, waitForUi, walk } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pointOn, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
@@ -109,7 +109,7 @@ describe('what a page fakes', () => {
         target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
         target.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
       }
-      const host = [...document.documentElement.children].find((element) => element.localName.includes('-')) as HTMLElement;
+      const host = [...document.documentElement.children].find((element) => element.localName === 'div') as HTMLElement;
       if (host.shadowRoot) throw new Error('the shadow root is open to the page');
       host.click();
       host.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 100, clientY: 100 }));
@@ -141,6 +141,45 @@ describe('what a page fakes', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(await cardOn(page)).toBeNull();
     await waitForMarks(page, 1);
+  });
+});
+
+describe('what a page lies in wait for', () => {
+  it('is not our element: none that it defines gets the closed root, and the card opens all the same', async () => {
+    await openIssue(`<pre>${error('gpt-4o')}</pre>`);
+    await waitForMarks(page, 1);
+    await pressMark(page, 0);
+    await closeCard(page, await waitForCard(page));
+    await page.evaluate(() => {
+      const caught: string[] = [];
+      Object.assign(window, { caught });
+      const lure = (name: string) => {
+        if (!name.includes('-') || customElements.get(name)) return;
+        customElements.define(
+          name,
+          class extends HTMLElement {
+            constructor() {
+              super();
+              const internals = this.attachInternals();
+              caught.push(name);
+              setTimeout(() => caught.push(`root: ${internals.shadowRoot?.textContent}`), 300);
+            }
+          },
+        );
+      };
+      // The names that were seen before, and each new one in the moment in which it comes.
+      lure('lex-popover');
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) lure(node.nodeName.toLowerCase());
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await pressMark(page, 0);
+    await waitForCard(page, 'No deployments available');
+    await closeCard(page, await waitForCard(page));
+    await pressMark(page, 0);
+    await waitForCard(page, 'No deployments available');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page.evaluate(() => (window as unknown as { caught: string[] }).caught)).toEqual([]);
   });
 });
 
@@ -182,7 +221,7 @@ describe('what a page takes away', () => {
     await pressMark(page, 0);
     const card = await waitForCard(page);
     await page.evaluate(() => {
-      const host = [...document.documentElement.children].find((element) => element.localName.includes('-')) as HTMLElement;
+      const host = [...document.documentElement.children].find((element) => element.localName === 'div') as HTMLElement;
       host.style.cssText = 'display: none !important; opacity: 0 !important; visibility: hidden !important; transform: scale(0) !important';
       host.hidden = true;
       host.className = 'hidden';
