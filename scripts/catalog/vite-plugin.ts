@@ -25,7 +25,7 @@ export function catalogPlugin(): Plugin {
         case 'anchors':
           return `export default ${json(gate.join('\n'))}.split('\\n');`;
         case 'engine':
-          return `import { readTables } from ${json(readerOfTables)};\nexport const tables = readTables(${json(writeTables(tables))});`;
+          return `import { readTables } from ${json(readerOfTables)};\nexport const tables = /* @__PURE__ */ readTables(${json(writeTables(tables))});`;
         case 'tables-text':
           return `export default ${json(writeTables(tables))};`;
         case 'search':

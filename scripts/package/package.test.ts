@@ -4,6 +4,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from './build.ts';
 
@@ -73,6 +74,21 @@ console.log(JSON.stringify([first, recognize(text)[0]?.rule, search('cooldown').
     expect(types.stdout, 'the types of the package must compile for its users').toBe('');
     const { stdout } = await run(process.execPath, [user]);
     expect(JSON.parse(stdout)).toEqual(['no-deployments-cooldown', 'no-deployments-cooldown', true, false, 'x']);
+  });
+
+  it('leaves a bundle what is used of it: who only redacts carries no catalog', { timeout: 60_000 }, async () => {
+    const entry = join(folder, 'shake.js');
+    await writeFile(entry, `import { redact } from 'litellm-error-explainer';\nconsole.log(redact('x').text);\n`);
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      root: folder,
+      build: { write: false, rolldownOptions: { input: entry } },
+    });
+    const code = (built as { output: { code?: string }[] }).output.map((chunk) => chunk.code ?? '').join('');
+    expect(code).toContain('hidden');
+    expect(code, 'the tables of the catalog are made at the top of a module, and not marked as pure').not.toContain('budget-exceeded');
+    expect(code.length).toBeLessThan(30_000);
   });
 
   it('loads no article where only the engine is imported', async () => {

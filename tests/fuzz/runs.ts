@@ -1,12 +1,17 @@
 /** How many inputs each property is tried with: a share in `npm test`, 10,000 and more in `npm run fuzz`. */
 import fc from 'fast-check';
+import { afterAll } from 'vitest';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 200);
 const seed = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED);
 
+let tried = 0;
+if (process.env.FUZZ_RUNS !== undefined) afterAll(() => console.info(`${tried.toLocaleString('en')} inputs in this file`));
+
 /** `cost`: how many times dearer than a plain input one of this property is; it gets so many fewer. */
 export function check<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, cost = 1): void {
   const silent = (value: T) => {
+    tried++;
     property(value); // fast-check takes a returned false for a failure, and matchers return what they like
   };
   fc.assert(fc.property(arbitrary, silent), {
