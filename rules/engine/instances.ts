@@ -57,10 +57,14 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     }
     const inside = tracebacks.find((traceback) => each.start >= traceback.start && each.start < traceback.end);
     if (inside !== undefined && current !== null && current.extentStart <= inside.start && current.extentEnd >= inside.end) {
+      // The words of a rule may show that what a traceback sums up has more rows than it seemed to have.
+      if (each.end > current.extentEnd) current.extentEnd = messageEnd(raw, clean, summaryOf(inside).start, each.start, each.end);
       continue;
     }
+    // The router's remark at the end of what a traceback sums up is no error of its own.
+    if (each.suffix && current !== null && each.start >= current.extentStart && each.start < current.extentEnd) continue;
     if (inside !== undefined) {
-      const summary = inside.exceptions.at(-1) as { start: number; end: number };
+      const summary = summaryOf(inside);
       const end = Math.max(messageEnd(raw, clean, summary.start, summary.start, summary.end), summary.end);
       const previous = current !== null && joins(clean.text, current.end, inside.start) ? current : null;
       if (previous !== null) {
@@ -107,6 +111,10 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     instance.extentEnd = Math.max(instance.extentEnd, instance.end);
   }
   return instances;
+}
+
+function summaryOf(traceback: Traceback): { start: number; end: number } {
+  return traceback.exceptions.at(-1) as { start: number; end: number };
 }
 
 /** A template may begin with the key of a body: the message is its value. */

@@ -71,6 +71,26 @@ describe('recorded logs', () => {
   });
 });
 
+describe('what a traceback sums up in several rows', () => {
+  // run: litellm 1.83.14, the proxy's log; the frames are shortened.
+  const record = (message: string) =>
+    `19:21:38 - LiteLLM Proxy:ERROR: common_request_processing.py:1601 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - litellm.${message}\nTraceback (most recent call last):\n  File "/venv/lib/python3.11/site-packages/litellm/main.py", line 640, in acompletion\n    raise exception_type(\nlitellm.exceptions.${message.split(':')[0]}: litellm.${message}\nINFO:     127.0.0.1:50322 - "POST /v1/chat/completions HTTP/1.1" 400 Bad Request\n`;
+  const suffix = "No fallback model group found for original model_group=gpt. Fallbacks=[{'dead': ['nokey']}]";
+
+  it.each([
+    [
+      'context-window-exceeded',
+      `ContextWindowExceededError: litellm.BadRequestError: ContextWindowExceededError: OpenAIException - This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens. Please reduce the length of the messages.\nmodel=gpt. context_window_fallbacks=None. fallbacks=[{'dead': ['nokey']}].\n\nSet 'context_window_fallback' - https://docs.litellm.ai/docs/routing#fallbacks${suffix}`,
+    ],
+    [
+      'unsupported-params',
+      `UnsupportedParamsError: anthropic does not support parameters: ['frequency_penalty', 'logit_bias'], for model=claude-3-5-sonnet-20241022. To drop these, set \`litellm.drop_params=True\` or for proxy:\n\n\`litellm_settings:\n drop_params: true\`\n. \n If you want to use these params dynamically send allowed_openai_params=['frequency_penalty', 'logit_bias'] in your request.${suffix}`,
+    ],
+  ])('is one error with its record: %s', (rule, message) => {
+    expect(onlyFinding(record(message)).rule).toBe(rule);
+  });
+});
+
 describe('JSON logs', () => {
   const json = JSON.stringify({
     message: `litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - ${message}`,
