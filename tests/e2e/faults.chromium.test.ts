@@ -5,6 +5,7 @@ import { closeCard, waitForCard } from '../../scripts/browsers/card.ts';
 import { press, waitForUi } from '../../scripts/browsers/closed-ui.ts';
 import { marks, pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
+import { texts } from './harness/popup.ts';
 import { startSession } from './harness/session.ts';
 import { type StoppableSession, startStoppable } from './harness/stoppable.ts';
 
@@ -64,6 +65,43 @@ describe('a stopped service worker', { retry: 0 }, () => {
       return (stored.settings as { mutedRules?: string[] }).mutedRules;
     });
     expect(muted).toEqual(['no-deployments-cooldown']);
+    await session.inside(() => chrome.storage.local.clear());
+    await waitForMarks(page, 1);
+  });
+
+  it('wakes for what the side panel asks, and for a jump from it', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    await session.stopWorkers();
+    const panel = await session.ours('/sidepanel.html');
+    await panel.waitForSelector('h1');
+    await page.bringToFront(); // the panel looks at the tab in front
+    await eventually(async () => expect(await texts(panel, '.findings .row-title')).toEqual([expect.stringContaining('No deployments')]));
+    await session.stopWorkers();
+    await panel.$eval('.findings button', (button) => (button as HTMLElement).click());
+    await waitForCard(page, 'No deployments available');
+    await panel.close();
+  });
+
+  it('wakes for the full article, and for a text that is handed on', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    await pressMark(page, 0);
+    await waitForCard(page);
+    await session.stopWorkers();
+    await press(page, await waitForUi(page, 'Full article', (node) => node.tag === 'button' && node.text === 'Full article'));
+    const article = await (await session.browser.waitForTarget((one) => one.url().includes('/explain.html#rule='))).asPage();
+    await eventually(async () => expect((await texts(article, 'h1')).join()).toContain('No deployments available'));
+    await article.close();
+  });
+
+  it('wakes for a site that is switched off and on again while it slept', async () => {
+    page = await session.open(url, issue(error('gpt-4o')));
+    await waitForMarks(page, 1);
+    await session.stopWorkers();
+    await session.inside(() => chrome.storage.local.set({ settings: { version: 1, paused: true, theme: 'auto', mutedSites: [] } }));
+    await eventually(async () => expect(await marks(page)).toEqual([]));
+    await session.stopWorkers();
     await session.inside(() => chrome.storage.local.clear());
     await waitForMarks(page, 1);
   });

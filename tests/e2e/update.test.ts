@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { waitForCard } from '../../scripts/browsers/card.ts';
+import { pressMark, waitForMarks } from '../../scripts/browsers/marks.ts';
 import { eventually } from './harness/eventually.ts';
 import { openPopup, texts } from './harness/popup.ts';
 import { buildOf, type Session, startSession } from './harness/session.ts';
+
+const error =
+  'litellm.types.router.RouterRateLimitError: No deployments available for selected model, Try again in 5 seconds. Passed model=gpt-4o. pre-call-checks=False, cooldown_list=[]';
 
 let session: Session;
 let folder: string;
@@ -45,6 +50,39 @@ afterAll(async () => {
 });
 
 const version = () => session.inside((api) => api.runtime.getManifest().version);
+
+it('leaves what stands in open tabs quiet: nothing is reported, and a page opened anew is read by the new release', async () => {
+  const own = await startSession(inject('engine'), { build: folder });
+  try {
+    const url = 'https://github.com/acme/gateway/issues/80';
+    own.web.serve(url, { body: `<!doctype html><title>Issue</title><div class="markdown-body"><pre>${error}</pre></div>` });
+    const open = await own.open(url);
+    const problems: string[] = [];
+    open.on('pageerror', (failure) => problems.push(`${failure}`));
+    open.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource')) problems.push(text); // the page has no icon
+    });
+    await waitForMarks(open, 1);
+    await pressMark(open, 0);
+    await waitForCard(open);
+    await own.updateExtension();
+    await open.bringToFront();
+    await open.evaluate((more: string) => document.querySelector('pre')?.append(`\n${more}`), error);
+    // Whoever presses a mark that still stands gets the card, or nothing.
+    await pressMark(open, 0).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await open.keyboard.press('Escape');
+    expect(problems).toEqual([]);
+    await open.reload();
+    await waitForMarks(open, 1);
+    await pressMark(open, 0);
+    await waitForCard(open, 'No deployments available');
+    expect(problems).toEqual([]);
+  } finally {
+    await own.close().catch(() => undefined);
+  }
+});
 
 it('opens no page, says in the popup what is new, lists it, and is quiet afterwards', async () => {
   expect(await version()).toBe('0.0.1');
