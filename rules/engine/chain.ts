@@ -2,6 +2,7 @@
 import type { Link } from '../finding.ts';
 import type { Mark } from './marks.ts';
 import type { Traceback } from './tracebacks.ts';
+import { needleOf, type Trigrams } from './trigrams.ts';
 import { statusOfClass } from './vocabulary.ts';
 
 export interface Chain {
@@ -18,12 +19,22 @@ const longestText = 400;
 /** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
 const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');
 
+const fallbackWords = ['doing the fallback:', 'also failed:'].map(needleOf);
+
 /** The letters, wherever rows were cut between them. */
 function spaced(letters: string): string {
   return [...letters].join('\\s*');
 }
 
-export function readChain(text: string, start: number, end: number, marks: readonly Mark[], traceback: Traceback | undefined): Chain {
+/** `trigrams` are those of the skeleton of `text`. */
+export function readChain(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  traceback: Traceback | undefined,
+  trigrams: Trigrams,
+): Chain {
   const runs: { class: string | null; provider: string | null; start: number; end: number }[] = [];
   let covered = start;
   for (const mark of marks) {
@@ -63,7 +74,7 @@ export function readChain(text: string, start: number, end: number, marks: reado
       end,
     });
 
-  const fallback = text.slice(start, end).search(fallbackFailed);
+  const fallback = trigrams.mayHoldOne(fallbackWords) ? text.slice(start, end).search(fallbackFailed) : -1;
   let cause = links.length - 1;
   if (fallback !== -1)
     cause = Math.max(

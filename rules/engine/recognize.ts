@@ -151,7 +151,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     versionAt: (offset: number) => Version | null,
   ): Finding | null {
     const traceback = tracebacks.find((each) => each.start >= instance.extentStart - 1 && each.end <= instance.extentEnd + 1);
-    const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback);
+    const chain = readChain(cleaned.text, instance.start, instance.end, marks, traceback, trigrams);
     const start = cleaned.map[instance.start] as number;
     const version = versionAt(start);
     const within = cleaned.text.slice(instance.extentStart, instance.extentEnd);
