@@ -1,8 +1,6 @@
 /** The reader of one frame: decides whether and how the page is read, and answers clicks, commands, the menu and the panel. */
 import { browser } from 'wxt/browser';
-import { mergeTables } from '../../rules/engine/merge-tables.ts';
-import { type Engine, makingEngine } from '../../rules/engine/recognize.ts';
-import { readTables } from '../../rules/engine/tables-text.ts';
+import type { Engine } from '../../rules/engine/recognize.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { randomId } from '../platform/asked.ts';
 import { ignoredHash } from '../platform/ignored.ts';
@@ -10,8 +8,8 @@ import { answer, type SettingsHere, send } from '../platform/messages.ts';
 import { watchNavigation } from '../platform/navigation.ts';
 import { packTablesKey } from '../platform/pack-shape.ts';
 import { accessKey, settingsKey } from '../platform/settings-shape.ts';
-import { nextTask } from '../platform/slices.ts';
 import { articleOf, fetchArticles, forgetArticles, titleOf } from './articles.ts';
+import { engineOf } from './engine.ts';
 import { explainSelection } from './explain-selection.ts';
 import { Findings, type HighlightName, type Mark } from './findings.ts';
 import { markAt } from './page/hit-test.ts';
@@ -245,22 +243,4 @@ export function startReader(signal: AbortSignal, leave: () => void): { restore()
   });
 
   return { restore: () => marker.restore() };
-}
-
-/** Without the packs where what is stored of them is damaged. */
-async function engineOf(catalog: string, packs: string): Promise<Engine> {
-  try {
-    return await inSteps(makingEngine(mergeTables(readTables(catalog), readTables(packs))));
-  } catch {
-    return inSteps(makingEngine(readTables(catalog)));
-  }
-}
-
-/** Made in one go, the engine is the longest task that a page sees of us: 70 ms of a slow machine. */
-async function inSteps<T>(making: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    await nextTask();
-    const step = making.next();
-    if (step.done) return step.value;
-  }
 }

@@ -1,11 +1,11 @@
 /** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
-import type { Capture, Finding, Intent, Page } from '../finding.ts';
+import type { Finding, Intent, Page } from '../finding.ts';
 import type { Anchors } from './anchors.ts';
-import { readCapture } from './captures.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
 import { readDetails } from './details.ts';
+import { because, capturesOf, endInRaw } from './finding-parts.ts';
 import { createHints } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { lineStart } from './lines.ts';
@@ -19,7 +19,6 @@ import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, type Traceback } from './tracebacks.ts';
 import { Trigrams } from './trigrams.ts';
 import { findVersions, type Version, type VersionPlace, versionFor } from './versions.ts';
-import { providerOf } from './vocabulary.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
 
 export interface Engine {
@@ -240,43 +239,4 @@ const nextRecord =
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {
   return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
-}
-
-function capturesOf(details: Record<string, Capture>, chain: Chain, hit: Hit, version: string | undefined): Record<string, Capture> {
-  const captures: Record<string, Capture> = { ...details, ...hit.captures };
-  const cause = chain.links[chain.cause];
-  const outer = chain.links[0];
-  const named = cause?.class ?? outer?.class;
-  const provider = cause?.provider ?? chain.links.find((link) => link.provider)?.provider;
-  const status = cause?.status ?? outer?.status;
-  const bare = named?.split('.').at(-1);
-  if (bare && readCapture(bare, 'class')) captures.class ??= { value: bare, type: 'class' };
-  if (provider) captures.provider ??= { value: provider, type: 'provider' };
-  if (status) captures.status ??= { value: String(status), type: 'integer' };
-  if (version) captures.version ??= { value: version, type: 'version' };
-  for (const [name, capture] of Object.entries(captures)) {
-    if (capture.type !== 'provider') continue;
-    if (/^none$/i.test(capture.value)) delete captures[name];
-    else captures[name] = { value: providerOf(capture.value) ?? capture.value.toLowerCase(), type: 'provider' };
-  }
-  return captures;
-}
-
-const longestBecause = 160;
-
-function because(raw: string, cleaned: Clean, hit: Hit): string {
-  // As they stand there, without what cannot be seen: direction marks would turn the order of our own words too.
-  const words = raw
-    .slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end))
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ');
-  return words.length <= longestBecause ? words : `${words.slice(0, longestBecause - 1)}…`;
-}
-
-/** Raw offset just past the last cleaned character before `end`. */
-function endInRaw(cleaned: Clean, end: number): number {
-  if (end === 0) return cleaned.map[0] as number;
-  const last = cleaned.map[end - 1] as number;
-  const next = cleaned.map[end] as number;
-  return next > last && next - last <= 2 ? next : last + 1;
 }
