@@ -64,13 +64,16 @@ function rows(...lines: string[]): Text[] {
   });
 }
 
+/** In the midst of a long text. */
+const cut = { before: true, after: true };
+
 function pieceOf(nodes: Text[], changed: Text[] | null = null): Piece {
   const joined = new JoinedText();
   for (const node of nodes) {
     joined.append(node);
     joined.break('line');
   }
-  return { joined, from: 0, to: joined.length + 1, changed: changed && new Set(changed) };
+  return { joined, from: 0, to: joined.length + 1, changed: changed && new Set(changed), cut };
 }
 
 const found = () => findings.inOrder.map(({ finding }) => finding.rule);
@@ -143,11 +146,35 @@ describe('the findings of a page', () => {
   it('keep their verdict where the text did not change, whatever the part that is read now looks like', () => {
     const nodes = rows('E1 tail', 'new');
     findings.take(pieceOf(nodes));
-    const cut = new JoinedText();
-    cut.append(nodes[0] as Text, 1, 1); // "1": the beginning is out of sight
-    cut.append(nodes[1] as Text);
-    findings.take({ joined: cut, from: 0, to: cut.length + 1, changed: new Set([nodes[1] as Text]) });
+    const seen = new JoinedText();
+    seen.append(nodes[0] as Text, 1, 1); // "1": the beginning is out of sight
+    seen.append(nodes[1] as Text);
+    findings.take({ joined: seen, from: 0, to: seen.length + 1, changed: new Set([nodes[1] as Text]), cut });
     expect(found()).toEqual(['rule-1']);
+  });
+
+  it('are not made of the end of one whose beginning is out of sight', () => {
+    const nodes = rows('the end: E1', 'new');
+    findings.take(pieceOf(nodes, [nodes[1] as Text]));
+    expect(found(), 'far from the beginning of what is read').toEqual([]);
+    findings.take({ ...pieceOf(nodes, [nodes[1] as Text]), cut: { before: false, after: true } });
+    expect(found(), 'too near to its end').toEqual([]);
+    findings.take({ ...pieceOf(nodes, [nodes[1] as Text]), cut: { before: false, after: false } });
+    expect(found(), 'all of it is there').toEqual(['rule-1']);
+  });
+
+  it('are judged anew beside what changed where all that stands around them is there: the head of a traceback came before its end', () => {
+    const nodes = rows('head', 'E1');
+    const whole = { before: false, after: false };
+    const joins = (text: string) => (text.startsWith('head') ? [] : recognize(text));
+    const own = new Findings(joins, () => true, { add: () => undefined, remove: () => undefined, restore: () => undefined });
+    own.take({ ...pieceOf([nodes[1] as Text], [nodes[1] as Text]), cut: whole });
+    expect(own.all).toHaveLength(1);
+    own.beginBatch();
+    own.take({ ...pieceOf(nodes, [nodes[0] as Text]), cut });
+    expect(own.all, 'part of it may be missing').toHaveLength(1);
+    own.take({ ...pieceOf(nodes, [nodes[0] as Text]), cut: whole });
+    expect(own.all).toEqual([]);
   });
 
   it('give way to a finding that grew into changed text', () => {
@@ -158,7 +185,7 @@ describe('the findings of a page', () => {
     const joined = new JoinedText();
     joined.append(head as Text);
     joined.append(tail);
-    findings.take({ joined, from: 0, to: 4, changed: new Set([tail]) });
+    findings.take({ joined, from: 0, to: 4, changed: new Set([tail]), cut });
     expect(found()).toEqual(['rule-12']);
     expect(lines('lex-likely')).toHaveLength(1);
   });
@@ -169,8 +196,8 @@ describe('the findings of a page', () => {
     first.append(node as Text, 0, 5);
     const second = new JoinedText();
     second.append(node as Text, 3, 5);
-    findings.take({ joined: first, from: 0, to: 3, changed: null });
-    findings.take({ joined: second, from: 0, to: 6, changed: null });
+    findings.take({ joined: first, from: 0, to: 3, changed: null, cut });
+    findings.take({ joined: second, from: 0, to: 6, changed: null, cut });
     expect(found()).toEqual(['rule-1', 'rule-2', 'rule-3']);
   });
 
@@ -197,7 +224,7 @@ describe('the findings of a page', () => {
     joined.append(tail);
     const wide = (text: string) => recognize(text).map((finding) => ({ ...finding, end: text.length }));
     const spread = new Findings(wide, () => true, { add: () => undefined, remove: () => undefined, restore: () => undefined });
-    spread.take({ joined, from: 0, to: joined.length + 1, changed: null });
+    spread.take({ joined, from: 0, to: joined.length + 1, changed: null, cut });
     expect(spread.dropGone((node) => node === other)).toBe(false);
     expect(spread.dropGone((node) => node === tail)).toBe(true);
     expect(spread.all).toEqual([]);

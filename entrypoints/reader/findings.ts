@@ -28,6 +28,8 @@ export type HighlightName = `lex-${Confidence}` | 'lex-current';
 export const mostMarks = 500;
 /** Of a line before its finding, UTF-16 units: the times of container logs stand before the program's own. */
 const longestLead = 300;
+/** So much before a text tells whether it is the end of a traceback (the longest seen are about 12,000 characters), and so much behind it where it ends. */
+const enough = { before: 12_000, behind: 4_000 };
 /** Lines drawn for one finding: a traceback is recognised by its head, a page of underlines is unreadable. */
 const mostLines = 200;
 
@@ -91,9 +93,14 @@ export class Findings {
   }
 
   /** Takes in one piece of text. Returns true when the list changed. */
-  take({ joined, from, to, changed }: Piece): boolean {
+  take({ joined, from, to, changed, cut }: Piece): boolean {
     const anchored = this.hasAnchor(joined.text);
     if (!anchored && this.marks.length === 0) return false;
+    const upwards = anchored && isUpwards(joined.text);
+    const [above, below] = upwards ? [enough.behind, enough.before] : [enough.before, enough.behind];
+    /** Enough stands around it to judge it anew although it did not change: the head of its traceback may have come, or its end. */
+    const isWhole = (start: number, end: number) =>
+      !this.overflowing && (!cut.before || start >= above) && (!cut.after || joined.length - end >= below);
 
     const stale = new Set<Mark>();
     const kept: { mark: Mark; start: number; end: number }[] = [];
@@ -101,13 +108,13 @@ export class Findings {
       const start = joined.offsetOf(mark.start);
       // What begins outside of this piece is its neighbour's; what begins before its text, that of one that was taken in already.
       const isHere = start < 0 ? changed !== null && mark.seen !== this.batch : start >= from && start < to;
-      const isStale = isHere && (!changed || mark.nodes.some((node) => changed.has(node)));
+      const end = start + mark.text.length;
+      const isStale = isHere && (!changed || (start >= 0 && isWhole(start, end)) || mark.nodes.some((node) => changed.has(node)));
       if (isStale) stale.add(mark);
-      else if (start >= 0) kept.push({ mark, start, end: start + mark.text.length });
+      else if (start >= 0) kept.push({ mark, start, end });
     }
 
     let differs = false;
-    const upwards = anchored && isUpwards(joined.text);
     const read = upwards ? joined.reversed() : joined;
     for (const finding of anchored && !this.overflowing ? this.recognize(read.text) : []) {
       const found = read.lines(finding.start, finding.end);
@@ -119,8 +126,8 @@ export class Findings {
       const end = begin + finding.end - finding.start;
       const nodes = read.nodes(finding.start, finding.end);
       const clashes = kept.filter((other) => this.marks.includes(other.mark) && other.start < end && begin < other.end);
-      // Text that did not change keeps its verdict: seen from here, part of its surroundings is missing.
-      if (clashes.length > 0 && changed && !nodes.some((node) => changed.has(node))) continue;
+      // Text that did not change keeps its verdict, also that it is no error of its own, where part of its surroundings is missing.
+      if (changed && !isWhole(begin, end) && !nodes.some((node) => changed.has(node))) continue;
       for (const { mark } of clashes) this.remove(mark);
       const text = read.text.slice(finding.start, finding.end);
       const line = read.text.lastIndexOf('\n', finding.start - 1) + 1;

@@ -22,6 +22,8 @@ export interface Piece {
   to: number;
   /** Text nodes of this piece that changed; null when all of it counts as changed. */
   changed: Set<Text> | null;
+  /** The scope goes on there, and is not read: what stands near may be part of something larger. */
+  cut: { before: boolean; after: boolean };
 }
 
 export interface ReadOptions {
@@ -96,6 +98,7 @@ async function readFrom(
   let walk: TextWalk;
   let text: Text | null;
   let offset = 0;
+  let cutBefore = false;
   if (!seed) {
     walk = new TextWalk(scope, scope, reading);
     text = walk.next();
@@ -104,13 +107,18 @@ async function readFrom(
     walk = new TextWalk(start.node, scope, reading, start.inside);
     text = start.node.nodeType === Node.TEXT_NODE ? (start.node as Text) : walk.next();
     offset = start.offset;
+    cutBefore = start.cut;
   }
 
   /** Where the last changed text ends, in `joined`. The text before the first one may be a little longer than `around`. */
   let lastChanged = 3 * around;
+  let cutAfter = false;
   for (let nodes = 1; text; text = walk.next(), offset = 0, nodes++) {
     const isNew = seed ? seed.isChanged(text) : true;
-    if (!isNew && joined.length - lastChanged >= around) break;
+    if (!isNew && joined.length - lastChanged >= around) {
+      cutAfter = true;
+      break;
+    }
     const { data } = text;
     const stop = isNew ? data.length : Math.min(data.length, offset + around);
     while (offset < stop) {
@@ -123,7 +131,8 @@ async function readFrom(
       }
       if (joined.length < whole()) continue;
       const begun = performance.now();
-      take({ joined, from, to: joined.length - around, changed });
+      take({ joined, from, to: joined.length - around, changed, cut: { before: cutBefore, after: true } });
+      cutBefore = true;
       size = nextSize(size, longest, performance.now() - begun);
       const kept = Math.min(joined.length, 2 * around);
       lastChanged -= joined.length - kept;
@@ -136,7 +145,7 @@ async function readFrom(
     if (nodes % 128 === 0) await rest();
     if (signal.aborted) return;
   }
-  if (joined.length > from) take({ joined, from, to: joined.length + 1, changed });
+  if (joined.length > from) take({ joined, from, to: joined.length + 1, changed, cut: { before: cutBefore, after: cutAfter } });
   if (slices.due) await slices.pause();
 
   async function rest(): Promise<void> {
@@ -161,7 +170,7 @@ function backFrom(
   isChanged: (text: Text) => boolean,
   options: ReadOptions,
   around: number,
-): { node: Node; inside: boolean; offset: number } {
+): { node: Node; inside: boolean; offset: number; cut: boolean } {
   const walk = new TextWalk(
     seed,
     scope,
@@ -183,7 +192,7 @@ function backFrom(
     length += text.data.length + 1;
     if (length > around) offset = Math.max(0, text.data.length - around);
   }
-  return start ? { node: start, inside: false, offset } : { node: seed, inside: true, offset: 0 };
+  return start ? { node: start, inside: false, offset, cut: length >= around } : { node: seed, inside: true, offset: 0, cut: false };
 }
 
 function readingInto(joined: () => JoinedText | null, { leaveOut, opens }: ReadOptions): Reading {
