@@ -40,7 +40,9 @@ const runBefore =
 export function findInstances(raw: string, clean: Clean, evidence: readonly Evidence[], tracebacks: readonly Traceback[]): Instance[] {
   const instances: Instance[] = [];
   let current: Instance | null = null;
+  let passedOver = 0;
   for (const each of evidence) {
+    if (each.start < passedOver) continue;
     if (current !== null && each.start < current.end) {
       const repeated = each.head && repeats(clean.text, current, each);
       if (!repeated) {
@@ -91,6 +93,11 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       current.extentEnd = each.end;
       continue;
     }
+    // The list of what is cooling down, printed below an error, tells of earlier ones.
+    if (current !== null && cooling.test(clean.text.slice(Math.max(0, each.start - 40), each.start))) {
+      passedOver = messageEnd(raw, clean, each.start, each.start, each.end);
+      continue;
+    }
     // The end of an error whose beginning stands elsewhere (newest line first) is none of its own.
     if (
       each.suffix &&
@@ -131,6 +138,8 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
 
 /** Rows of a message of several lines, which newest first puts above its first. */
 const loggedBefore = /^\s*(?:[^\n]{0,60}\bAvailable Model Group Fallbacks=[^\n]*\n)?\s*$/;
+
+const cooling = /["']exception_received["']: ?["']$/;
 
 /** What the router prints below a message and its traceback. */
 const appendix = /^\s*Debug Information:/;

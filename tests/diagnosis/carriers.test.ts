@@ -91,6 +91,21 @@ describe('what a traceback sums up in several rows', () => {
   });
 });
 
+describe('the list of what is cooling down, which the router prints below an error', () => {
+  it('tells of earlier errors, and is none', () => {
+    const text = `${carried}\n\nDebug Information:\nCooldown Deployments=[('60850362e7be', {'exception_received': 'litellm.AuthenticationError: BedrockException Inva****', 'status_code': '401', 'timestamp': 1.0, 'cooldown_time': 5}), ('2f', {'exception_received': 'litellm.RateLimitError: RateLimitError: OpenAIException - You exce****', 'status_code': '429'})]\n`;
+    expect(rulesIn(text)).toEqual(['provider-authentication-error']);
+  });
+
+  it('is what there is where nothing else was quoted', () => {
+    expect(
+      rulesIn(
+        "cooldown_list=[('8842', {'exception_received': 'litellm.RateLimitError: RateLimitError: MistralException - Requests rate limit exceeded', 'status_code': '429'})]",
+      ),
+    ).toEqual(['provider-rate-limit']);
+  });
+});
+
 describe('JSON logs', () => {
   const json = JSON.stringify({
     message: `litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - ${message}`,
