@@ -11,8 +11,10 @@ export const remark = /^\s*(?:\/\/|#:? |\*(?:\s|$)|--\s|;;)/;
  */
 export function inRowsOfLiteral(raw: string, at: number): boolean {
   const line = lineStart(raw, at);
-  let position = line;
   let texts = textRow.test(rowAt(raw, line));
+  // Most errors stand in a log, and need no more than this look.
+  if (!texts && !raw.slice(Math.max(0, line - longestLiteral), line).includes('`')) return false;
+  let position = line;
   for (let i = 0; i < mostRows && position > 0; i++) {
     position = lineStart(raw, position - 1);
     const row = rowAt(raw, position);
@@ -31,6 +33,7 @@ const longestLiteral = 3000;
 
 /** Between the lines of a file that a script writes: cat > log <<'EOF' ... EOF. `line` begins a row of it. */
 export function inHereDocument(text: string, line: number): boolean {
+  if (!text.slice(Math.max(0, line - longestLiteral), line).includes('<<')) return false;
   let position = line;
   for (let i = 0; i < mostRows && position > 0; i++) {
     position = lineStart(text, position - 1);
