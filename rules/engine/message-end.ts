@@ -186,6 +186,11 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
       end = nextStart;
       continue;
     }
+    // A record that is drawn as a tree keeps the traceback in a field below the message.
+    if (/^[ \t]{0,40}["']?\w{1,20}["']?:[ \t]?["']?Traceback \(most recent call last\):\s{0,3}$/.test(next)) {
+      end = nextStart;
+      continue;
+    }
     // What pytest, a mail or a table put before the router's remark is no word of another error.
     if (/^.{0,12}\b(?:Available Model Group|Error doing the fallback|LiteLLM Retried)/.test(next)) {
       end = nextStart;

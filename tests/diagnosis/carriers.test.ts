@@ -229,4 +229,14 @@ describe('a record of JSON that a viewer shows as a tree', () => {
       'provider-authentication-error',
     ]);
   });
+
+  it('holds one error where its message is said in full on one long row', () => {
+    const said =
+      "400: {'error': '/chat/completions: Invalid model name passed in model=nothere. Call `/v1/models` to view available models for your key.'}";
+    const row = `15:09:15 - LiteLLM Proxy:ERROR: common_request_processing.py:1601 - litellm.proxy.proxy_server._handle_llm_api_exception(): Exception occured - ${said}`;
+    const frames =
+      'Traceback (most recent call last):\n  File "/app/proxy_server.py", line 7314, in chat_completion\n    raise ProxyModelNotFoundError(';
+    const bare = `{\nlevel: ERROR\nmessage: ${row}\nstacktrace: ${frames}\nlitellm.proxy.route_llm_request.ProxyModelNotFoundError: ${said}\n}`;
+    expect(rulesIn(bare)).toEqual(['proxy-invalid-model-name']);
+  });
 });
