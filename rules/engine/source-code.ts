@@ -69,7 +69,7 @@ const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["'
 const triple = /["'`]{3}$/;
 /** Lines that no log, JSON or chat prints; those of tests count twice. */
 const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type(?!:)|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$)/;
+  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type(?!:)|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$|(?<=[ \t]);;\s*$|exit \d{1,3};?\s*$|case [^\n]{1,100} in\s*$)/;
 const lineOfTest =
   /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
 const reach = 10;
@@ -188,7 +188,11 @@ function inRemark(text: string, start: number, before: string, line: number): bo
   // Shells and YAML have remarks with # too; those with // and #: are of programs.
   // A traceback that was pasted between the lines happened.
   if (remark.test(before) && remarkedFrame.test(text.slice(Math.max(0, line - 800), line))) return false;
-  if (remark.test(before)) return linesOfCode(text, line) >= (/^\s*(?:\/\/|#:)|\be\.g\./.test(before) ? 1 : 2);
+  // What documents the line below it, to Sphinx: nobody else writes that.
+  if (/^\s*#: /.test(before)) return true;
+  const inBlock =
+    /^\s*\* /.test(before) && /^[^\n]*(?:\n[ \t]*\*(?!\/)[^\n]*){0,20}\n[ \t]*\*\/[ \t]*\n/.test(text.slice(start, start + 1500));
+  if (remark.test(before) || inBlock) return linesOfCode(text, line) >= (inBlock || /^\s*\/\/|\be\.g\./.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {
     const close = text.indexOf(mark, start);
@@ -198,6 +202,13 @@ function inRemark(text: string, start: number, before: string, line: number): bo
     if (opened % 2 === 0 && (opened > 0 || text.slice(start, start + longestDocstring).split(mark).length % 2 === 1)) continue;
     // A docstring from whose file no more was quoted: it opens the text, or an indented row of its own closes it.
     if (text.trimStart().startsWith(mark) && opened === 1 && close === -1) return true;
+    // Its own rows, indented, open and close it: only code has those.
+    if (
+      close !== -1 &&
+      ownRow.test(`\n${above.slice(0, above.lastIndexOf(mark))}`) &&
+      ownRow.test(text.slice(Math.max(0, close - 40), close))
+    )
+      return true;
     if (opened === 0 && close !== -1 && close - start < longestDocstring && /\n[ \t]{2,}$/.test(text.slice(close - 40, close))) return true;
     if (close !== -1 && close - start < longestDocstring && linesOfCode(text, line) + linesOfCode(text, close) >= 2) return true;
   }
@@ -205,6 +216,7 @@ function inRemark(text: string, start: number, before: string, line: number): bo
 }
 const remarkedFrame = /\n[ \t]*(?:\/\/|#|\*|--|;;)[ \t]*File "[^"\n]{1,200}", line \d/;
 const longestDocstring = 3000;
+const ownRow = /\n[ \t]{2,}$/;
 
 /** How many of the lines around are source, not counting what tracebacks quote of it. */
 function linesOfCode(text: string, at: number): number {

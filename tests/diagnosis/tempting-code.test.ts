@@ -275,6 +275,22 @@ describe('literals of several rows', () => {
       'const raw = `Traceback (most recent call last):\n  File "/tmp/litellm.py", line 1, in x\nlitellm.APIError: APIError: OpenrouterException - {"error":{"message":"Key limit exceeded (total limit).","code":403}}`;\nlet state = createState();',
     ],
     [
+      'what Sphinx prints of a constant',
+      '#: Statuses that mean "no such model".\n#:\n#: 400 is what the gateway returns\n#: ("Invalid model name passed in model=…"); 404 is what one without the route returns.',
+    ],
+    [
+      'a docstring of which no code was quoted along',
+      '    """Was this a request?\n\n    Without a database LiteLLM fires an event reading\n    ``No connected db.`` for its own bookkeeping.\n    """',
+    ],
+    [
+      'a remark of several rows above a function',
+      ' * The key was issued by another gateway, so that it was rejected\n * with "Invalid proxy server token passed … not found in db". The address now\n * points at the right one.\n */\nfunction withAliases(\n  source: Aliases,\n): Aliases {',
+    ],
+    [
+      'a shell that plays the part of the program',
+      'case "$MODEL" in\n\tvertex_ai/slow)\n\t\techo "litellm.exceptions.Timeout: litellm.Timeout: Connection timed out after None seconds."\n\t\texit 1\n\t\t;;\n\tvertex_ai/quick)\n\t\techo "scan ok"\n\t\t;;',
+    ],
+    [
       'a pattern of Clojure',
       '(deftest quota\n  (is (re-find #"litellm.RateLimitError: RateLimitError: OpenAIException - You exceeded your current quota" (msg e))))',
     ],
