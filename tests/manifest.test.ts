@@ -145,6 +145,15 @@ describe.each(builds)('%s', (build) => {
     for (const name of ['preact', 'webextension-polyfill', 'fuse.js', 'zod']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
+  it('brings the look of the marks along with the gate, as the browser computes it for nothing', () => {
+    for (const { css } of manifestOf(build).content_scripts ?? [])
+      expect(css, 'inserted later, the sheet costs 250 ms of style on a long log').toEqual(['marks.css']);
+    const sheet = read(build, 'marks.css').toString();
+    expect(sheet).toContain('::highlight(lex-certain)');
+    if (build === 'firefox-mv3') expect(sheet, 'Firefox paints nothing for :root::highlight()').not.toContain(':root');
+    else expect(sheet, 'Chromium computes a bare ::highlight() for every element of every page').not.toMatch(/(?<!:root)::highlight/);
+  });
+
   it(`has a gate of at most ${largest.gate} kB and a reader of at most ${largest.reader} kB, gzipped`, () => {
     const gate = (manifestOf(build).content_scripts ?? []).flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]);
     expect(

@@ -1,7 +1,7 @@
 /** The engine on toy rules: what counts as one error, where it ends, what failed first, how sure we are. The real catalog has its own test. */
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../finding.ts';
-import { createEngine } from './recognize.ts';
+import { createEngine, makingEngine } from './recognize.ts';
 import type { EngineTables, RuleTable, SignatureTable } from './tables.ts';
 
 function engineOf(rules: Record<string, Partial<RuleTable> & { templates?: string[]; nearby?: string[] }>) {
@@ -234,5 +234,22 @@ describe('a rule that throws', () => {
     });
     expect(some.recognize(cooldown).map(({ rule }) => rule)).toEqual(['cooldown']);
     expect(some.recognize('litellm.RateLimitError: your quota is gone').map(({ rule }) => rule)).toEqual(['rate-limit-class']);
+  });
+});
+
+describe('an engine that is made in steps', () => {
+  it('lets others have their turn several times, and is the same in the end', () => {
+    const tables: EngineTables = {
+      rules: [{ id: 'quota' }],
+      signatures: [{ rule: 0, template: 'You exceeded your current quota', proof: 'alone' }],
+    };
+    const making = makingEngine(tables);
+    let turns = 0;
+    let step = making.next();
+    for (; !step.done; step = making.next()) turns++;
+    expect(turns, 'in one go it takes 50 ms of a page').toBeGreaterThanOrEqual(4);
+    const text = 'litellm.RateLimitError: You exceeded your current quota';
+    expect(step.value.recognize(text)).toEqual(createEngine(tables).recognize(text));
+    expect(step.value.recognize(text)).toHaveLength(1);
   });
 });

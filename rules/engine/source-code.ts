@@ -3,8 +3,10 @@
  * value of JSON or of a dict; in code it is a string literal: opened by code, or standing among lines of code.
  */
 import type { Clean } from './clean.ts';
+import { frame, linesOfCode } from './code-lines.ts';
 import { lineStart, rowAt } from './lines.ts';
-import { fence, inHereDocument, inRowsOfLiteral, remark } from './literal-rows.ts';
+import { inHereDocument, inRowsOfLiteral } from './literal-rows.ts';
+import { inRemark } from './remarks.ts';
 
 /** What ends in a quote that code opens: raise X("..., expect(`..., message = "..., re.search(r"... */
 const opened: readonly RegExp[] = [
@@ -32,8 +34,6 @@ const bareKey = /^\s*[a-z]\w*\??:\s*["'`]$/;
 /** What follows the literal in code: `"..." in str(e)`, the next literal, `+`, `.into()` */
 const followed =
   /^["'`](?:\s+(?:not\s+)?in\s+\w[\w.]*(?:[(:[]|\)|\s*\n|\s+(?:and|or|else)\b)|\s*\n[ \t]{2,}[rbfu]?["'`]|\s*(?:\+|%)\s|\.\w+\()/;
-/** A frame of a traceback: a path, and source on the line after it. */
-const frame = /^\s*(?:["'[]\s*)?File "[^"\n]*", line \d+/;
 /** The next literal begins inside the text: two literals that the language joins. */
 const joined = /["']\s*\n[ \t]+[rbfu]?["']/;
 /** The key or the variable of a text that is looked for. */
@@ -67,12 +67,6 @@ const row = /^\s*[({]\s*(?:[\w.]+|[rb]?(["'`])[^"'`\n]*\1)\s*,\s*(?:[\w.]+,\s*)?
 const pythonKey = /^\s*["'][\w ]+["']\s*:\s*\(?\s*["'`]{1,3}$/;
 const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["']$/;
 const triple = /["'`]{3}$/;
-/** Lines that no log, JSON or chat prints; those of tests count twice. */
-const lineOfCode =
-  /^\s*(?:(?:import|from|def|class|async|await|return|const|let|var|export|func|fn|pub|package|namespace|public|private|static|interface|raise|throw)\b[^\n]*[({:;=]|(?:yield|with|try|except|finally|elif|else|function|use|using|type(?!:)|if|for|while|switch|case)\b[^\n]*[({:;,=]\s*$|[\w.[\]"']+\s(?:=|\+=|:=)\s|[\]}]*\)[)\]};,]*\s*$|\};\s*$|\w[\w.]*\((?:[^\n]*[({,])?\s*$|\([^\n]*[(,]\s*$|import [\w.]+(?: as \w+)?\s*$|from [\w.]+ import [\w, ]+$|(?:return|raise|yield|break|continue|pass)(?: [\w.]+)?;?\s*$|[a-z][\w.]*\([^\n]*\)[;,]?\s*$|(?<=[ \t]);;\s*$|exit \d{1,3};?\s*$|case [^\n]{1,100} in\s*$)/;
-const lineOfTest =
-  /^\s*(?:@\w+|#\[test\]|(?:async )?(?:def|func|fn) [tT]est\w*|(?:describe|it|test|expect|assert\w*!?|mock\w*|monkeypatch|with (?:pytest|patch)\b)[\s(.]|[\w.]+\.(?:mock|patch|parametrize)\b)/;
-const reach = 10;
 const enough = 3;
 
 /** `start` and `end` in cleaned text; the quotes are read in `raw`, where escapes still tell an inner quote from a closing one. */
@@ -183,72 +177,7 @@ export function openedOn(line: string): { at: number; mark: string } | null {
   return open;
 }
 
-/** A remark or a docstring among code: it speaks of an error. The remarks of YAML and of shells are notes of what happened. */
-function inRemark(text: string, start: number, before: string, line: number): boolean {
-  // Shells and YAML have remarks with # too; those with // and #: are of programs.
-  // A traceback that was pasted between the lines happened.
-  if (remark.test(before) && remarkedFrame.test(text.slice(Math.max(0, line - 800), line))) return false;
-  // What documents the line below it, to Sphinx: nobody else writes that.
-  if (/^\s*#: /.test(before)) return true;
-  const inBlock =
-    /^\s*\* /.test(before) && /^[^\n]*(?:\n[ \t]*\*(?!\/)[^\n]*){0,20}\n[ \t]*\*\/[ \t]*\n/.test(text.slice(start, start + 1500));
-  if (remark.test(before) || inBlock) return linesOfCode(text, line) >= (inBlock || /^\s*\/\/|\be\.g\./.test(before) ? 1 : 2);
-  const above = text.slice(Math.max(0, start - longestDocstring), start);
-  for (const mark of ['"""', "'''"]) {
-    const close = text.indexOf(mark, start);
-    if (close === -1 && !above.includes(mark)) continue;
-    const opened = above.split(mark).length - 1;
-    // The beginning may be cut off.
-    if (opened % 2 === 0 && (opened > 0 || text.slice(start, start + longestDocstring).split(mark).length % 2 === 1)) continue;
-    // A docstring from whose file no more was quoted: it opens the text, or an indented row of its own closes it.
-    if (text.trimStart().startsWith(mark) && opened === 1 && close === -1) return true;
-    // Its own rows, indented, open and close it: only code has those.
-    if (
-      close !== -1 &&
-      ownRow.test(`\n${above.slice(0, above.lastIndexOf(mark))}`) &&
-      ownRow.test(text.slice(Math.max(0, close - 40), close))
-    )
-      return true;
-    if (opened === 0 && close !== -1 && close - start < longestDocstring && /\n[ \t]{2,}$/.test(text.slice(close - 40, close))) return true;
-    if (close !== -1 && close - start < longestDocstring && linesOfCode(text, line) + linesOfCode(text, close) >= 2) return true;
-  }
-  return false;
-}
-const remarkedFrame = /\n[ \t]*(?:\/\/|#|\*|--|;;)[ \t]*File "[^"\n]{1,200}", line \d/;
-const longestDocstring = 3000;
-const ownRow = /\n[ \t]{2,}$/;
-
-/** How many of the lines around are source, not counting what tracebacks quote of it. */
-function linesOfCode(text: string, at: number): number {
-  const from = backLines(text, at, reach);
-  let count = 0;
-  let afterFrame = false;
-  let position = from;
-  for (let i = 0; i < 2 * reach && position < text.length; i++) {
-    const newline = text.indexOf('\n', position);
-    const stop = newline === -1 ? text.length : newline;
-    const each = text.slice(position, Math.min(stop, position + 200));
-    if (fence.test(each)) {
-      // What stands in another block of a document says nothing of this one.
-      if (position > at) break;
-      count = 0;
-    } else if (frame.test(each)) afterFrame = true;
-    else {
-      if (!afterFrame) count += lineOfTest.test(each) ? 2 : lineOfCode.test(each) ? 1 : 0;
-      afterFrame = false;
-    }
-    position = stop + 1;
-  }
-  return count;
-}
-
 function rowBelow(text: string, line: number): string {
   const row = rowAt(text, line);
   return row === '' ? '' : rowAt(text, line + row.length);
-}
-
-function backLines(text: string, at: number, lines: number): number {
-  let position = at;
-  for (let i = 0; i < lines && position > 0; i++) position = lineStart(text, position - 1);
-  return position;
 }
