@@ -70,6 +70,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       symptoms: rule.symptoms,
       signatures: (articles[rule.id] as Article).signatures,
       causes: rule.causes.map((cause) => cause.text),
+      ...(rule.related && { related: rule.related }),
       area: rule.area,
     });
   }

@@ -9,7 +9,7 @@ const tables: EngineTables = {
     { rule: 1, template: 'The quota of the whole organisation is used up', proof: 'nearby' },
   ],
 };
-const document = (id: string, title: string): SearchTable => ({
+const document = (id: string, title: string, related: string[] = []): SearchTable => ({
   id,
   title,
   summary: title,
@@ -17,11 +17,12 @@ const document = (id: string, title: string): SearchTable => ({
   signatures: [],
   causes: [],
   area: 'limits',
+  ...(related.length > 0 && { related }),
 });
 const explainer = createExplainer(tables, [
   document('monthly-credits', 'Monthly credits of the plan are exhausted'),
   document('rate-limit-class', 'A rate limit in general'),
-  document('known', 'The quota of the organisation'),
+  document('known', 'The quota of the organisation', ['rate-limit-class', 'monthly-credits']),
 ]);
 
 describe('an error that only its class explains', () => {
@@ -36,10 +37,11 @@ describe('an error that only its class explains', () => {
   });
 });
 
-it('an error that a rule explains gets no suggestions', () => {
-  const [finding] = explainer.explain(
-    'litellm.RateLimitError: XException - The quota of the whole organisation is used up, monthly credits exhausted',
-  );
+it('an error that a rule explains could also be one of the neighbours which the rule names, before what speaks of the whole class', () => {
+  const [finding] = explainer.explain('litellm.RateLimitError: XException - The quota of the whole organisation is used up');
   expect(finding?.rule).toBe('known');
-  expect(finding?.alternatives.map(({ rule }) => rule)).toEqual(['rate-limit-class']);
+  expect(finding?.alternatives).toEqual([
+    { rule: 'monthly-credits', confidence: 'perhaps' },
+    { rule: 'rate-limit-class', confidence: 'likely' },
+  ]);
 });

@@ -37,7 +37,14 @@ const opening =
 const runBefore =
   /(?:(?:\b[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception)|\bTimeout(?: Error)?|\blitellm\.[\w.]+): ?$|\b(?:Authentication|Internal Server) Error, ?$/;
 
-export function findInstances(raw: string, clean: Clean, evidence: readonly Evidence[], tracebacks: readonly Traceback[]): Instance[] {
+/** `inCode`: what stands in code counts too. */
+export function findInstances(
+  raw: string,
+  clean: Clean,
+  evidence: readonly Evidence[],
+  tracebacks: readonly Traceback[],
+  inCode = false,
+): Instance[] {
   const instances: Instance[] = [];
   let current: Instance | null = null;
   let passedOver = 0;
@@ -74,7 +81,7 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
       } else {
         current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end) };
         const from = clean.map[summary.start] as number;
-        if (!inRowsOfLiteral(raw, from) && !inHereDocument(raw, from)) instances.push(current);
+        if (inCode || (!inRowsOfLiteral(raw, from) && !inHereDocument(raw, from))) instances.push(current);
       }
       continue;
     }
@@ -110,7 +117,8 @@ export function findInstances(raw: string, clean: Clean, evidence: readonly Evid
     const end = messageEnd(raw, clean, start, core, each.end);
     current = { start, end, extentStart: Math.min(start, each.start), extentEnd: end };
     // A literal in code takes what lies in it along, and is no error.
-    if (!standsInCode(raw, clean, core, end) && (start === core || !standsInCode(raw, clean, start, end))) instances.push(current);
+    if (inCode || (!standsInCode(raw, clean, core, end) && (start === core || !standsInCode(raw, clean, start, end))))
+      instances.push(current);
   }
   for (const instance of instances) {
     instance.end = withoutAdvice(clean.text, instance.start, instance.end);

@@ -12,6 +12,7 @@ import { lineStart } from './lines.ts';
 import { findMarks, isSourceOf, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
+import { spansRecords } from './records.ts';
 import { Repeats } from './repeats.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
 import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
@@ -62,6 +63,16 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     const ends =
       intent === 'asked' || isLiteLLMPage(page) ? [...new Set([...proving, ...index.ends(text)])].sort((a, b) => a - b) : proving;
     if (ends.length === 0) return [];
+    const findings = inWindows(text, ends, intent, page, false);
+    // Who asks about a literal of code wants to know what it says: not an error that happened, so never certain.
+    if (findings.length > 0 || intent === 'scan') return findings;
+    return inWindows(text, ends, intent, page, true).map((finding) =>
+      finding.confidence === 'certain' ? { ...finding, confidence: 'likely' } : finding,
+    );
+  }
+
+  /** `inCode`: also what stands in code. */
+  function inWindows(text: string, ends: number[], intent: Intent, page: Page | undefined, inCode: boolean): Finding[] {
     const findings: Finding[] = [];
     let places: VersionPlace[] | undefined;
     const versionAt = (offset: number) => {
@@ -69,10 +80,10 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       return versionFor(places, offset);
     };
     for (const window of windowsAround(text, ends)) {
-      const key = repeats.keyOf(text, window, `${intent} ${page?.url ?? ''} ${page?.title ?? ''}`);
+      const key = repeats.keyOf(text, window, `${intent} ${inCode} ${page?.url ?? ''} ${page?.title ?? ''}`);
       let found = repeats.find(text, window, key, (offset) => versionAt(offset)?.text ?? null);
       if (found === null) {
-        found = inWindow(text, window, intent, page, versionAt);
+        found = inWindow(text, window, intent, page, versionAt, inCode);
         repeats.remember(text, window, key, found);
       }
       for (const finding of found) {
@@ -105,6 +116,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     intent: Intent,
     page: Page | undefined,
     versionAt: (offset: number) => Version | null,
+    inCode: boolean,
   ): Finding[] {
     const length = window.to - window.from + 1;
     const cleaned = clean(raw, window.from, window.to, roomFor(0, length));
@@ -123,7 +135,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       ...hits.map((hit) => evidenceOfHit(hit, lookedFor || sources.some((mark) => isSourceOf(mark, hit.start, raw, cleaned.map)))),
     ];
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
-    const instances = findInstances(raw, cleaned, evidence, tracebacks);
+    const instances = findInstances(raw, cleaned, evidence, tracebacks, inCode);
     return instances.flatMap((instance) => {
       const finding = explain(raw, cleaned, skeleton, instance, hits, marks, tracebacks, intent, page, versionAt);
       return finding === null ? [] : [finding];
@@ -227,14 +239,6 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     }
   }
 }
-
-/** A gap of a template may cross the rows of one message, not the next record of a log: that is another error, or none. */
-function spansRecords(text: string, { start, end }: Hit): boolean {
-  const row = text.indexOf('\n', start);
-  return row !== -1 && row < end && nextRecord.test(text.slice(row, end));
-}
-const nextRecord =
-  /\n(?:Retrying in |The API provider )|\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
 
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 function isLiteLLMPage(page: Page | undefined): boolean {

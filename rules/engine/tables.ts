@@ -33,6 +33,8 @@ export interface SearchTable {
   /** What may be behind it, in the rule's words. */
   causes: string[];
   area: Area;
+  /** Rules that its author names as its neighbours, nearest first. */
+  related?: string[];
 }
 
 export interface EngineTables {
