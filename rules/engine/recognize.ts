@@ -80,11 +80,11 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       return versionFor(places, offset);
     };
     for (const window of windowsAround(text, ends)) {
-      const key = repeats.keyOf(text, window, `${intent} ${inCode} ${page?.url ?? ''} ${page?.title ?? ''}`);
-      let found = repeats.find(text, window, key, (offset) => versionAt(offset)?.text ?? null);
+      const print = repeats.printOf(text, window, `${intent} ${inCode} ${page?.url ?? ''} ${page?.title ?? ''}`);
+      let found = repeats.find(text, window, print, (offset) => versionAt(offset)?.text ?? null);
       if (found === null) {
         found = inWindow(text, window, intent, page, versionAt, inCode);
-        repeats.remember(text, window, key, found);
+        repeats.remember(text, window, print, found);
       }
       for (const finding of found) {
         const last = findings.at(-1);

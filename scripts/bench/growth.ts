@@ -35,7 +35,7 @@ export function measureGrowth(compiled: Compiled, rules: readonly Rule[], size: 
   const order = inOrder(compiled.tables);
   const known = new Set(order.rules.slice(0, catalogSizes[0]).map(({ id }) => id));
   const samples = errorSamples(rules.filter(({ id }) => known.has(id)));
-  const log = (share: number) => syntheticLog({ size: size * 1e6, share, form: 'plain', samples, distinct: true }).text;
+  const log = (share: number) => syntheticLog({ size: size * 1e6, share, form: 'plain', samples, distinct: 'words' }).text;
   const [quiet, busy] = [log(0), log(0.02)];
   return catalogSizes.map((count) => {
     const tables = catalogOf(order, count, quiet);

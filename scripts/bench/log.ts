@@ -6,6 +6,8 @@ import { type LogRecord, quietRecord } from './records.ts';
 export const forms = ['plain', 'coloured', 'json'] as const;
 export type Form = (typeof forms)[number];
 
+export type Distinct = 'ids' | 'words';
+
 export interface SyntheticLog {
   text: string;
   /** Records that hold an error, and all records. */
@@ -26,7 +28,7 @@ export function errorSamples(rules: readonly Rule[]): string[] {
 }
 
 /**
- * `distinct` gives each error an id that no other has. `size` in UTF-16 units (a MB of these figures is a million of them); `share` of the records that hold an error, 0 to 1. The same arguments
+ * `distinct` gives each error an id that no other has, or words that no other has. `size` in UTF-16 units (a MB of these figures is a million of them); `share` of the records that hold an error, 0 to 1. The same arguments
  * give the same log.
  */
 export function syntheticLog(options: {
@@ -34,9 +36,9 @@ export function syntheticLog(options: {
   share: number;
   form: Form;
   samples: readonly string[];
-  distinct?: boolean;
+  distinct?: Distinct;
 }): SyntheticLog {
-  const { size, share, form, samples, distinct = false } = options;
+  const { size, share, form, samples, distinct } = options;
   const random = createRandom(20_261_120);
   const clock = createClock(random);
   const printed: string[] = [];
@@ -45,7 +47,7 @@ export function syntheticLog(options: {
   while (length < size) {
     const fails = random.next() < share;
     const sample = fails ? random.pick(samples) : '';
-    const record = fails ? failing(distinct ? `${sample} request_id=req_${printed.length}` : sample, random) : quietRecord(random);
+    const record = fails ? failing(`${sample}${own(distinct, printed.length)}`, random) : quietRecord(random);
     const line = print[form](record, clock());
     printed.push(line);
     length += line.length + 1;
@@ -53,6 +55,13 @@ export function syntheticLog(options: {
   }
   const text = `${printed.join('\n')}\n`;
   return { text, errors, records: printed.length, lines: text.split('\n').length - 1 };
+}
+
+/** What no other error of the log has: the id of its request, or a name in letters, which nobody can tell from the text of the error. */
+function own(distinct: Distinct | undefined, number: number): string {
+  if (distinct === undefined) return '';
+  if (distinct === 'ids') return ` request_id=req_${String(number).padStart(7, '0')}`;
+  return ` for ${[...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('o')}`;
 }
 
 const carriers = ['_handle_llm_api_exception', 'async_data_generator'];

@@ -1,9 +1,10 @@
 /** A log that prints one error again and again: what was found once is recalled, and what differs is read again. */
 import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../rules/engine/explain.ts';
+import { createEngine } from '../../rules/engine/recognize.ts';
 import { compileCatalog } from '../../scripts/catalog/load.ts';
 
-const { tables, search } = await compileCatalog();
+const { tables, search, catalog } = await compileCatalog();
 const message = (seconds: number, group: string) =>
   `litellm.RateLimitError: No deployments available for selected model, Try again in ${seconds} seconds. Passed model=${group}. pre-call-checks=False, cooldown_list=['a1']`;
 const record = (time: string, line: number, text: string) =>
@@ -61,5 +62,41 @@ describe('an error that is printed again', () => {
     const onIssue = explainer.explain(bare, { page: { url: 'https://github.com/BerriAI/litellm/issues/1' } });
     expect(onIssue).toHaveLength(1);
     expect(explainer.explain(bare)).toEqual(createExplainer(tables, search).explain(bare));
+  });
+});
+
+describe('an error that is printed again with the ids of another request', () => {
+  const printed = (text: string, which: 0 | 1) => {
+    const request = ['req_011CSHoEeqs5C35K2UUqR7Fy', 'req_022DTJpFfrt6D46L3VVrS8Gz'][which];
+    const trace = ['d3b07384-d9a7-4f0b-8f1e-2c5a9e7b6d10', '9f86d081-884c-4d63-a1b2-c3d4e5f60718'][which];
+    const key = [
+      '88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b',
+      '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    ][which];
+    const chat = ['chatcmpl-9f0Lq2', 'chatcmpl-4a7Mr8'][which];
+    return `trace ${trace} ${text} key=${key} (${chat}) request_id=${request}`;
+  };
+
+  it('is what a reading of its own gives, for every sample of the catalog', () => {
+    const engine = createEngine(tables);
+    const differing: string[] = [];
+    for (const rule of catalog.rules)
+      for (const { text } of rule.examples.matches) {
+        engine.forget();
+        engine.recognize(printed(text.trim(), 0));
+        const recalled = engine.recognize(printed(text.trim(), 1));
+        engine.forget();
+        if (JSON.stringify(recalled) !== JSON.stringify(engine.recognize(printed(text.trim(), 1))))
+          differing.push(`${rule.id}: ${text.slice(0, 80)}`);
+      }
+    expect(differing, 'record-ids.ts takes something for an id that a rule reads').toEqual([]);
+  });
+
+  it('names its own key', () => {
+    const engine = createEngine(tables);
+    const over = (hash: string) =>
+      `litellm.BudgetExceededError: Budget has been exceeded! Current cost: 12.5, Max budget: 10 passed. key=${hash} `;
+    const [one, two] = ['88dc28d0f030c55ed4ab77ed8faf0981', '2c26b46b68ffc68ff99b453c1d304134'];
+    expect([one, two].map((hash) => engine.recognize(over(hash as string))[0]?.captures.key_hash?.value)).toEqual([one, two]);
   });
 });
