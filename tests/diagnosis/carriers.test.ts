@@ -102,7 +102,7 @@ describe('the list of what is cooling down, which the router prints below an err
       rulesIn(
         "cooldown_list=[('8842', {'exception_received': 'litellm.RateLimitError: RateLimitError: MistralException - Requests rate limit exceeded', 'status_code': '429'})]",
       ),
-    ).toEqual(['provider-rate-limit']);
+    ).toEqual(['mistral-rate-limit']);
   });
 });
 

@@ -152,7 +152,7 @@ describe('classes chosen by a word in the text', () => {
 
   it('is not certain of a rate limit where the digits 429 stand in a message about something else', () => {
     const finding = onlyFinding('litellm.RateLimitError: RateLimitError: OpenAIException - invalid tool call id call_ 429 in message 3');
-    expect(finding.rule).toBe('rate-limit-error');
+    expect(finding.rule).toBe('tool-call-id-rejected');
     expect(finding.confidence).toBe('likely');
   });
 
