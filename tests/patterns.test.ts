@@ -22,6 +22,7 @@ const bounded: Record<string, string> = {
   'engine/instances.ts': 'slices of at most 600 characters before or between messages',
   'engine/marks.ts': 'one window, at most 96,000 characters (windows.ts); counted repetitions',
   'engine/message-end.ts': 'one message, at most 12,000 characters, or one line',
+  'engine/message-start.ts': 'at most 240 characters before a message, or the 4,000 of a body before its end',
   'engine/rank.ts': 'templates of rules, when the engine starts',
   'engine/redact.ts': 'counted repetitions',
   'engine/repeats.ts': 'one record, at most 6,000 characters',

@@ -72,7 +72,8 @@ export function createHints(
           captures: {},
         };
       }
-      if (best !== null) found.push({ hit: best, rule, met, inCause, hinted: true });
+      if (best !== null)
+        found.push({ hit: best, rule, met, inCause, hinted: true, doubtful: facts.classes.length + facts.providers.length === 0 });
     }
     // What names no cause ("Provider returned error") wraps what does.
     const naming = found.filter(({ rule }) => rule.hints?.last !== true);

@@ -4,6 +4,7 @@ import { lineStart } from './lines.ts';
 import { inHereDocument, inRowsOfLiteral } from './literal-rows.ts';
 import type { Mark } from './marks.ts';
 import { messageEnd, withoutAdvice } from './message-end.ts';
+import { bodyBefore, longestBody, messageKey, openedBefore, pastKey } from './message-start.ts';
 import { standsInCode } from './source-code.ts';
 import type { Traceback } from './tracebacks.ts';
 
@@ -15,6 +16,8 @@ export interface Evidence {
   head: boolean;
   /** A suffix ends an error: the error begins before it. */
   suffix: boolean;
+  /** The end of an answer of the proxy, behind its message. */
+  answer?: boolean;
 }
 
 export interface Instance {
@@ -27,15 +30,14 @@ export interface Instance {
 }
 
 export function evidenceOf(mark: Mark): Evidence {
-  return { start: mark.start, end: mark.end, head: mark.kind !== 'trace' && mark.kind !== 'source', suffix: mark.kind === 'suffix' };
+  return {
+    start: mark.start,
+    end: mark.end,
+    head: mark.kind !== 'trace' && mark.kind !== 'source',
+    suffix: mark.kind === 'suffix' || mark.kind === 'answer',
+    answer: mark.kind === 'answer',
+  };
 }
-
-/** What may stand directly before LiteLLM's words and belong to them. */
-const opening =
-  /(?:(?:HTTP(?: status)?[ :]*|API Error: ?|Error code: ?|status(?: code)?[ :=]*)?\b[45]\d\d\b(?: [A-Z]\w+){0,3}(?: - |[: ]{1,2}|: ?))?(?:\{\s*(?:["'](?:detail|error)["']\s*:\s*)+(?:\{\s*)?(?:["'](?:type|code|param)["']\s*:\s*(?:null|None|["'][^"'\n]{0,60}["'])\s*,\s*)*(?:["'](?:message|error)["']\s*:\s*)?)?["'`]?$/;
-/** Class words and openers of one prefix run: "openai.RateLimitError: Error code: 429 - ..." */
-const runBefore =
-  /(?:(?:\b[A-Za-z_][\w.]*\.)?[A-Z]\w*(?:Error|Exception)|\bTimeout(?: Error)?|\blitellm\.[\w.]+): ?$|\b(?:Authentication|Internal Server) Error, ?$/;
 
 /** `inCode`: what stands in code counts too. */
 export function findInstances(
@@ -100,6 +102,11 @@ export function findInstances(
       current.extentEnd = each.end;
       continue;
     }
+    // Behind a message that is told already, or whose beginning stands elsewhere.
+    if (each.answer && !messageKey.test(clean.text.slice(Math.max(current?.end ?? 0, each.start - longestBody), each.start))) {
+      if (current !== null && each.start - current.end < longestFields) current.extentEnd = Math.max(current.extentEnd, each.end);
+      continue;
+    }
     // The list of what is cooling down, printed below an error, tells of earlier ones.
     if (current !== null && cooling.test(clean.text.slice(Math.max(0, each.start - 40), each.start))) {
       passedOver = messageEnd(raw, clean, each.start, each.start, each.end);
@@ -115,7 +122,7 @@ export function findInstances(
     const core = each.suffix ? bodyBefore(clean.text, each.start, current?.end ?? 0) : pastKey(clean.text, each.start);
     const start = openedBefore(clean.text, core);
     const end = messageEnd(raw, clean, start, core, each.end);
-    current = { start, end, extentStart: Math.min(start, each.start), extentEnd: end };
+    current = { start, end, extentStart: Math.min(start, each.start), extentEnd: each.answer ? Math.max(end, each.end) : end };
     // A literal in code takes what lies in it along, and is no error.
     if (inCode || (!standsInCode(raw, clean, core, end) && (start === core || !standsInCode(raw, clean, start, end))))
       instances.push(current);
@@ -132,12 +139,6 @@ function summaryOf(traceback: Traceback): { start: number; end: number } {
   return traceback.exceptions.at(-1) as { start: number; end: number };
 }
 
-/** A template may begin with the key of a body: the message is its value. */
-function pastKey(text: string, start: number): number {
-  const key = /^["']?(?:error|message|detail)["']\s*:\s*["']/.exec(text.slice(start, start + 24));
-  return key !== null && /["'{]/.test(text[start - 1] ?? '') ? start + key[0].length : start;
-}
-
 /** A message ends where the traceback below it begins, even if the words of a rule run on into it. */
 function beforeTraceback(end: number, instance: Instance, tracebacks: readonly Traceback[]): number {
   const below = tracebacks.find((traceback) => traceback.start > instance.start);
@@ -147,68 +148,13 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
 /** Rows of a message of several lines, which newest first puts above its first. */
 const loggedBefore = /^\s*(?:[^\n]{0,60}\bAvailable Model Group Fallbacks=[^\n]*\n)?\s*$/;
 
+/** The other fields of an answer. */
+const longestFields = 600;
+
 const cooling = /["']exception_received["']: ?["']$/;
 
 /** What the router prints below a message and its traceback. */
 const appendix = /^\s*Debug Information:/;
-
-/** Steps left over class words, JSON openers and a status that stand directly before. */
-function openedBefore(text: string, start: number): number {
-  let at = start;
-  for (let i = 0; i < 6; i++) {
-    const before = text.slice(Math.max(lineStart(text, at), at - 240), at);
-    // Both patterns are dear; what they look for ends in a colon, a quote, a dash or a status.
-    if (!/[:,"'`\d-] ?$/.test(before)) break;
-    const run = /[:,] ?$/.test(before) ? runBefore.exec(before.slice(-120)) : null;
-    if (run !== null) {
-      at -= run[0].length;
-      continue;
-    }
-    const opened = opening.exec(before);
-    const taken = opened?.[0] ?? '';
-    // A lone quote is not part of the message; it only says where the message ends.
-    if (taken === '' || /^["'`]$/.test(taken)) break;
-    at -= taken.length;
-  }
-  return enclosed(text, at);
-}
-
-/** A few words quoted together with LiteLLM's ("`Cost calculation failed: This model isn't mapped yet`") belong to the error. */
-function enclosed(text: string, start: number): number {
-  const before = text.slice(Math.max(lineStart(text, start), start - longestLead), start);
-  for (const mark of ['`', '"']) {
-    const open = before.lastIndexOf(mark);
-    if (open === -1 || before.split(mark).length % 2 === 1) continue;
-    // A value of JSON begins with LiteLLM's own words or does not count.
-    if (mark === '"' && /[:,[{]\s*$/.test(before.slice(0, open))) continue;
-    if (!/^[\w/][^{}"`]*$/.test(before.slice(open + 1))) continue;
-    return start - before.length + open + 1;
-  }
-  return start;
-}
-const longestLead = 60;
-
-/** The message that a suffix ends: from the quote of the outermost JSON, from the quote that it stands in, or from the beginning of its line. */
-function bodyBefore(text: string, suffix: number, floor: number): number {
-  const from = Math.max(floor, suffix - longestBody);
-  // Newer suffixes stand below a blank line of their own.
-  const above = text.slice(from, suffix);
-  const upTo = /\n[ \t]*\n[ \t]*$/.test(above) ? from + above.trimEnd().length : suffix;
-  const blank = text.slice(from, upTo).search(/\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/);
-  const begin = blank === -1 ? from : from + blank;
-  const message = /["']message["']\s*:\s*["']/.exec(text.slice(begin, suffix));
-  if (message !== null) return begin + message.index + message[0].length;
-  const line = Math.max(begin, lineStart(text, upTo));
-  const before = text.slice(line, upTo);
-  // A literal or a pattern in a list of rows begins with the suffix itself.
-  if (/^\s*["'`/]$|[=(,:[]\s{0,3}\/(?![/*])[^/\n]{0,200}$/.test(before)) return upTo;
-  for (const mark of ['"', '`']) {
-    const open = before.lastIndexOf(mark);
-    if (open !== -1 && before.split(mark).length % 2 === 0) return line + open + 1;
-  }
-  return line;
-}
-const longestBody = 4000;
 
 /** The same error again, at the start of a line: another instance, not a nested copy. */
 function repeats(text: string, current: Instance, each: Evidence): boolean {

@@ -10,7 +10,7 @@ import { classes, providerOf, proxyErrorTypes } from './vocabulary.ts';
 
 export interface Mark {
   /** `source`: whose log this is; it proves what stands in the same record, or right below a command that printed it. */
-  kind: 'class' | 'provider' | 'carrier' | 'suffix' | 'trace' | 'source';
+  kind: 'class' | 'provider' | 'carrier' | 'suffix' | 'answer' | 'trace' | 'source';
   start: number;
   end: number;
   class: string | null;
@@ -134,14 +134,24 @@ const suffix = sought(
   'model group',
   'litellm retried:',
 );
+/** How the proxy ends an answer of its own: the word None, where other gateways have null (anatomy 4.2), or a type that only it has. */
+const answers: readonly Sought[] = [
+  sought(/["']param["']\s{0,3}:\s{0,3}["']None["'],\s{0,80}["']code["']\s{0,3}:\s{0,3}["']\d{3}["']/g, 'param:none,code:'),
+  sought(
+    new RegExp(
+      `["']type["']\\s{0,3}:\\s{0,3}["'](?:auth_error|${proxyErrorTypes.join('|')})["'],\\s{0,80}["']param["']\\s{0,3}:\\s{0,3}(?:null|None|["'][^"'\\n]{0,80}["']),\\s{0,80}["']code["']\\s{0,3}:\\s{0,3}["']\\d{3}["']`,
+      'g',
+    ),
+    'auth_error',
+    ...proxyErrorTypes,
+  ),
+];
 const traces: readonly Sought[] = [
   sought(/(?:site-packages|dist-packages)[\\/]litellm[\\/]/gi, 'packages/litellm', 'packages\\litellm'),
   sought(/\blitellm[\\/](?:proxy|llms|litellm_core_utils|router|main|utils)\b/gi, 'litellm'),
   sought(/\blitellm\.(?:proxy|llms|router|types|exceptions|caching|litellm_core_utils)\.\w/gi, 'litellm.'),
   sought(/\bgithub\.com\/BerriAI\/litellm|\bdocs\.litellm\.ai\b|\bx-litellm-[a-z]/gi, 'berriai/litellm', 'docs.litellm', 'x-litellm-'),
   sought(/\bLiteLLM(?: Proxy| Router)?:(?:INFO|DEBUG|WARNING): ?[\w.]+\.py:\d+/gi, ':info:', ':debug:', ':warning:'),
-  // The word, where other gateways have null (anatomy 4.2).
-  sought(/["']param["']\s{0,3}:\s{0,3}["']None["'],\s{0,3}["']code["']\s{0,3}:\s{0,3}["']\d{3}["']/g, 'param:none,code:'),
   sought(new RegExp(`"type"\\s*:\\s*"(?:${proxyErrorTypes.join('|')})"`, 'g'), ...proxyErrorTypes),
 ];
 
@@ -212,6 +222,7 @@ export function findMarks(original: string, trigrams: Trigrams): Mark[] {
   };
   for (const carrier of carriers) each(carrier, original, trigrams, nameless('carrier'));
   each(suffix, original, trigrams, nameless('suffix'));
+  for (const answer of answers) each(answer, original, trigrams, nameless('answer'));
   each(source, original, trigrams, nameless('source'));
   for (const trace of traces) each(trace, original, trigrams, nameless('trace'));
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -11,7 +11,7 @@ export interface Candidate {
   met: number;
   /** Lies in the link that failed first. */
   inCause: boolean;
-  /** Its conditions hold, but only just: what must not stand there nearly does. */
+  /** Its conditions hold, but only just: what must not stand there nearly does. Of everyday words: no class and no provider says what they are about. */
   doubtful?: boolean;
   /** Found by everyday words alone (engine/hints.ts). */
   hinted?: true;
@@ -128,6 +128,7 @@ function confidenceOf(candidate: Candidate, rival: Candidate | undefined, proof:
   const coverage = hit.matched / hit.total;
   if (coverage < leastCoverage) return 'perhaps';
   if (rule.level === 'any') return 'perhaps';
+  if (candidate.hinted && candidate.doubtful) return 'perhaps';
   if (rule.level !== undefined || candidate.hinted) return 'likely';
   const whole = hit.edits === 0 && coverage >= 0.9 && hit.matched >= tellingLetters;
   const alone = rival === undefined || (score(candidate) - score(rival) >= clearMargin && !surrounds(rival.hit, hit));

@@ -211,7 +211,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   function unexplained(instance: Instance, marks: readonly Mark[]): Candidate[] {
     const rule = tables.rules.find((each) => each.level === 'any');
     const head = marks.find(
-      (mark) => mark.kind !== 'trace' && mark.kind !== 'source' && mark.start >= instance.start && mark.start < instance.end,
+      (mark) => mark.kind !== 'trace' && mark.kind !== 'source' && mark.start >= instance.start && mark.start < instance.extentEnd,
     );
     if (rule === undefined || head === undefined) return [];
     const length = head.end - head.start;
