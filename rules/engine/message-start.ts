@@ -1,5 +1,6 @@
 /** Where does an error's message begin? Class words, a status and the opening of a JSON body may stand before LiteLLM's own words. */
 import { lineStart } from './lines.ts';
+import { balance } from './row-end.ts';
 
 /** What may stand directly before LiteLLM's words and belong to them. */
 const opening =
@@ -59,7 +60,14 @@ export function bodyBefore(text: string, suffix: number, floor: number): number 
   const blank = text.slice(from, upTo).search(/\n[ \t]*\n(?![\s\S]*\n[ \t]*\n)/);
   const begin = blank === -1 ? from : from + blank;
   const message = messageKey.exec(text.slice(begin, suffix));
-  if (message !== null) return begin + message.index + message[0].length;
+  if (message !== null) {
+    const value = begin + message.index + message[0].length;
+    // A body that is closed before the suffix stands in no quotes: it is the message, from its first brace.
+    if (balance(text, value, upTo) >= 0) return value;
+    const row = Math.max(begin, lineStart(text, value));
+    const brace = text.slice(row, value).indexOf('{');
+    return brace === -1 ? row : row + brace;
+  }
   const line = Math.max(begin, lineStart(text, upTo));
   const before = text.slice(line, upTo);
   // A literal or a pattern in a list of rows begins with the suffix itself.

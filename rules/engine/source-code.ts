@@ -16,7 +16,8 @@ const opened: readonly RegExp[] = [
   /\b(?:if|and|or|not|while)\s+(?:not\s+)?[rbfuRBFU]{0,2}["'`]$/,
   /\w\s+(?:=|==|===|!=|!==|\+=|:=|=~|=>)\s+\(?\s*[rbfuRBFU]{0,2}["'`]$/,
   /\b(?:const|let|var|val|final|static|def|public|private)\b[^\n]*[=(]\s*["'`]$/,
-  /\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
+  // A list of code. What a program prints ("errors: ['litellm...", "errors": ["litellm...) has a colon before it.
+  /(?:[=(,]|\b(?:in|return|yield|and|or|not))\s{0,3}\[\s*[rbfuRBFU]{0,2}["'`](?:[^"'`\n]*["'`],\s*["'`])*$/,
   /(?:=|\()\s*\/\^?$/,
   // An attribute of markup in code: message={`...`}
   /\w=\{\(?["'`]$/,
@@ -26,7 +27,7 @@ const opened: readonly RegExp[] = [
 ];
 /** A call, unless it is how an exception prints itself: RateLimitError("litellm.RateLimitError: ...") */
 const called = /(?<![\w$.])([\w$.:]{1,80})\(\s*(?:[\w.]+\s*[=,:]\s*)*[rbfuRBFU]{0,2}["'`]$/;
-const exceptionName = /(?:Error|Exception|Timeout|Failure|Result)$/;
+const exceptionName = /(?:Error|Exception|ExceptionGroup|Timeout|Failure|Result)$/;
 /** ... but not where code makes the exception. */
 const made = /(?:[=(,]|\bnew|\braise|\bthrow|::|\bawait|\breturn)\s*[\w$.:]{1,80}\(\s*[\w.=\s]*[rbfuRBFU]{0,2}["'`]$/;
 /** An unquoted key of an object: JSON has none. */
@@ -42,6 +43,9 @@ const lookedFor = /\b\w{0,20}(?:signature|pattern|regex|needle|keyword|matcher)s
 const kept = /\b(?:prevent|avoid|suppress|silenc|swallow)\w{0,4} (?:the |any |those |these |misleading |spurious )?["'`]$/i;
 /** Behind a row of an object: rows with bare keys, and a comma before the bracket that closes it. Node prints none there. */
 const closedByComma = /^["'`],\n(?:[ \t]*(?:\w+\??: [^\n]{0,160},|\/\/[^\n]{0,160})\n){0,8}[ \t]*[}\]]/;
+/** A plan says what it expects: "Expected: 401 with ...", in a row of its own or in the row above its continuation. What came instead is an error. */
+const expected =
+  /^[ \t]{0,12}(?:[-*+>|]|\d{1,2}[.)]|\[[ x]\]|[ \t]){0,8}\*{0,2}(?:Expected(?: \w{1,12}){0,2}|预期(?:结果)?|期望)\*{0,2}[:：](?![^\n]{0,200}\b(?:[Aa]ctual|but|instead|got|received)\b)[^\n]{0,200}$/;
 /** The title of an issue in a list of issues. */
 const titled = /#\d{3,6}(?: -|:) [^\n]{0,100}$/;
 /** The key of a table of texts, a sentence: "No api key passed in.": "..." */
@@ -78,6 +82,8 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
     frame.test(text.slice(line, start + 240)) ||
     lookedFor.test(before) ||
     kept.test(before) ||
+    expected.test(before) ||
+    (/^[ \t]+[*_"'`]{0,3}$/.test(before) && expected.test(text.slice(lineStart(text, line - 1), line - 1))) ||
     inHereDocument(text, line) ||
     titled.test(before) ||
     (opensKey.test(before) && /\s/.test(text.slice(start, end)) && closesKey.test(text.slice(end, end + 12))) ||

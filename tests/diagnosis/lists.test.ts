@@ -1,0 +1,62 @@
+/** Errors that a program prints as a list, and lists that only code holds. */
+import { describe, expect, it } from 'vitest';
+import { engine, onlyFinding, rulesIn } from './diagnosis.ts';
+
+const timeout = 'litellm.Timeout: Connection timed out after 60 seconds';
+const api = 'litellm.APIError: APIError: OpenrouterException - Provider returned error';
+
+describe('a list of errors', () => {
+  it.each([
+    ['as Python prints it', `2 calls failed, errors: ['${timeout}', '${api}']`],
+    ['in a record of JSON', JSON.stringify({ count: 2, errors: [timeout, api] })],
+  ])('is one finding for each of them, %s', (_, text) => {
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([timeout, api]);
+  });
+
+  it('is told in an exception group that names its members', () => {
+    const text = `RuntimeError: 4 errors occurred: [ExceptionGroup("1 sub-exceptions -> Error while processing question url: 'https://example.org/questions/578': All 1 research reports failed: Errors: ['${api}']"`;
+    const finding = onlyFinding(text);
+    expect(text.slice(finding.start, finding.end)).toBe(api);
+  });
+
+  it.each([
+    ['a constant', `RETRYABLE = ["${timeout}", "${api}"]`],
+    ['what a loop goes through', `for text in ["${timeout}"]:\n    assert classify(text)`],
+    ['an argument', `classify_all(["${timeout}"])`],
+  ])('is none where it is %s of a program', (_, text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+});
+
+describe('an error that a plan expects', () => {
+  const refused = "key not allowed to access model. This key can only access models=['claude-haiku']. Tried to access claude-sonnet";
+
+  it.each([
+    ['in the same row', `- Expected: \`${refused}\``],
+    ['in the row below', `- **Expected:** HTTP 401 with a message like\n  *"${refused}"*.`],
+    ['in Chinese', `**预期结果：** ${refused}`],
+  ])('did not happen, %s', (_, text) => {
+    expect(rulesIn(text)).toEqual([]);
+  });
+
+  it('did happen where it came instead', () => {
+    expect(rulesIn(`Expected: an answer. Actual: ${timeout}`)).toEqual(['request-timeout']);
+    expect(rulesIn(`Expected: an answer.\n\nActual: ${timeout}`)).toEqual(['request-timeout']);
+  });
+});
+
+describe('a body that is closed before the remark of the router', () => {
+  it('belongs to one finding with it, which is told by the body', () => {
+    const text =
+      'API Error: 400\n{"message":"Invalid request: Your request exceeded model token limit: 262144 (requested: 262533)"}\nNo fallback model group found for original model_group=kimi-k2.7\nFallbacks=[{\'glm-4.7\': [\'glm-4.7-fallback\']}]';
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('context-window-exceeded');
+    expect(text.slice(finding.start, finding.end)).toMatch(/^\{"message"[\s\S]*\}\]$/);
+  });
+
+  it('is the message that the remark ends where both stand in quotes', () => {
+    const text =
+      '{"error":{"message":"{\\"error\\":{\\"message\\":\\"Overloaded\\"}}. Received Model Group=claude\\nAvailable Model Group Fallbacks=None","type":null,"code":"529"}}';
+    expect(onlyFinding(text)).toMatchObject({ start: 0, rule: 'provider-overloaded' });
+  });
+});
