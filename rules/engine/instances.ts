@@ -3,7 +3,7 @@ import type { Clean } from './clean.ts';
 import { lineStart } from './lines.ts';
 import { inHereDocument, inRowsOfLiteral } from './literal-rows.ts';
 import type { Mark } from './marks.ts';
-import { messageEnd, withoutAdvice } from './message-end.ts';
+import { messageEnd, record, withoutAdvice } from './message-end.ts';
 import { bodyBefore, longestBody, messageKey, openedBefore, pastKey } from './message-start.ts';
 import { standsInCode } from './source-code.ts';
 import type { Traceback } from './tracebacks.ts';
@@ -102,6 +102,12 @@ export function findInstances(
       current.extentEnd = each.end;
       continue;
     }
+    // A message of several rows that the router's remark ends: nothing else begins between.
+    if (each.suffix && !each.answer && current !== null && isRestOfMessage(clean.text.slice(current.end, each.start))) {
+      current.end = Math.max(each.end, messageEnd(raw, clean, each.start, each.start, each.end));
+      current.extentEnd = Math.max(current.extentEnd, current.end);
+      continue;
+    }
     // Behind a message that is told already, or whose beginning stands elsewhere.
     if (each.answer && !messageKey.test(clean.text.slice(Math.max(current?.end ?? 0, each.start - longestBody), each.start))) {
       if (current !== null && each.start - current.end < longestFields) current.extentEnd = Math.max(current.extentEnd, each.end);
@@ -144,6 +150,20 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
   const below = tracebacks.find((traceback) => traceback.start > instance.start);
   return below === undefined ? end : Math.min(end, Math.max(instance.start + 1, below.start - 1));
 }
+
+/** A few plain rows, none of them blank, a record's first, or another error's. */
+function isRestOfMessage(text: string): boolean {
+  return (
+    text.length < longestRest &&
+    /^[^\S\n]*\n/.test(text) &&
+    !/\n[ \t]*\n/.test(text) &&
+    !text
+      .split('\n')
+      .slice(1)
+      .some((row) => record.test(row) || /litellm|^\s*[{"'<]/i.test(row))
+  );
+}
+const longestRest = 600;
 
 /** Rows of a message of several lines, which newest first puts above its first. */
 const loggedBefore = /^\s*(?:[^\n]{0,60}\bAvailable Model Group Fallbacks=[^\n]*\n)?\s*$/;

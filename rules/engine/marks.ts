@@ -79,16 +79,6 @@ export function gateFragments(fragments: Iterable<string>): string[] {
   return [...new Set([...fragments, ...markFragments])].sort();
 }
 
-/** How far below a command its output is still its output: a few rows. */
-const printedBelow = 400;
-
-/** Does a mark of the log's source speak of what stands at `start`? Offsets in cleaned text. */
-export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Array): boolean {
-  if (mark.kind !== 'source') return false;
-  if (mark.end <= start) return start - mark.end < printedBelow || !raw.slice(map[mark.end], map[start]).includes('\n');
-  return !raw.slice(map[start], map[mark.start]).includes('\n');
-}
-
 /** What is looked for, and words of which one stands wherever it is found: most texts hold none of them. */
 interface Sought {
   pattern: RegExp;
@@ -136,10 +126,10 @@ const suffix = sought(
 );
 /** How the proxy ends an answer of its own: the word None, where other gateways have null (anatomy 4.2), or a type that only it has. */
 const answers: readonly Sought[] = [
-  sought(/["']param["']\s{0,3}:\s{0,3}["']None["'],\s{0,80}["']code["']\s{0,3}:\s{0,3}["']\d{3}["']/g, 'param:none,code:'),
+  sought(/["']param["']\s{0,3}:\s{0,3}["']None["'],\s{0,80}["']code["']\s{0,3}:\s{0,3}["']?\d{3}\b["']?/g, 'param:none,code:'),
   sought(
     new RegExp(
-      `["']type["']\\s{0,3}:\\s{0,3}["'](?:auth_error|${proxyErrorTypes.join('|')})["'],\\s{0,80}["']param["']\\s{0,3}:\\s{0,3}(?:null|None|["'][^"'\\n]{0,80}["']),\\s{0,80}["']code["']\\s{0,3}:\\s{0,3}["']\\d{3}["']`,
+      `["']type["']\\s{0,3}:\\s{0,3}["'](?:auth_error|${proxyErrorTypes.join('|')})["'],\\s{0,80}["']param["']\\s{0,3}:\\s{0,3}(?:null|None|["'][^"'\\n]{0,80}["']),\\s{0,80}["']code["']\\s{0,3}:\\s{0,3}["']?\\d{3}\\b["']?`,
       'g',
     ),
     'auth_error',

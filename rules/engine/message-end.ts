@@ -13,8 +13,8 @@ const longest = 12_000;
 
 const continuation =
   /^\s*(?:LiteLLM: model group|Received Model Group|Available Model Group|error_str: |Pass model as E\.g\.|No fallback model group|LiteLLM Retried|Deployment Info|model=|Set '|You passed|\[Connect call failed|\[Errno |- (?:[{[]|b["']|Error code: )|Original exception|Error doing the fallback|This error occurs|Encrypted content|Enable 'litellm|timeout: |request_timeout|Tried to access|Fallbacks=|Unable to find token|Key Hash|`?litellm_settings|If you want to use these params|Requester IP|Try again in|Passed model|For Proxy: |Model: |API Base: |Messages: |model_group: |deployment: |vertex_|Key Name: |Team: |received_args=|cooldown_list|\.\s|[)\]}'",.;:]|"\w+"\s*:)/i;
-const record =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|Provider List|@\w+|\w+\.py:\d+ - |litellm\.proxy\.[\w.]+(?:\(\))?: )/;
+export const record =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|LiteLLM(?: Proxy| Router)?:[A-Z]{4,8}:|Provider List|@\w+|\w+\.py:\d+ - |litellm\.proxy\.[\w.]+(?:\(\))?: )/;
 
 /** The next of several errors, with the name of whoever failed in front. */
 const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?:Error|Timeout)\b:/;

@@ -9,7 +9,8 @@ import { because, capturesOf, endInRaw } from './finding-parts.ts';
 import { createHints } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { lineStart } from './lines.ts';
-import { findMarks, isSourceOf, type Mark } from './marks.ts';
+import { isContainersRow, isSourceOf } from './log-source.ts';
+import { findMarks, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
 import { spansRecords } from './records.ts';
@@ -130,10 +131,9 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
     const sources = marks.filter((mark) => mark.kind === 'source');
-    const evidence = [
-      ...marks.map(evidenceOf),
-      ...hits.map((hit) => evidenceOfHit(hit, lookedFor || sources.some((mark) => isSourceOf(mark, hit.start, raw, cleaned.map)))),
-    ];
+    const isOfSource = (at: number) =>
+      isContainersRow(raw, cleaned.map[at] as number) || sources.some((mark) => isSourceOf(mark, at, raw, cleaned.map));
+    const evidence = [...marks.map(evidenceOf), ...hits.map((hit) => evidenceOfHit(hit, lookedFor || isOfSource(hit.start)))];
     evidence.sort((a, b) => a.start - b.start || b.end - a.end);
     const instances = findInstances(raw, cleaned, evidence, tracebacks, inCode);
     return instances.flatMap((instance) => {
@@ -180,6 +180,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     // Words that prove LiteLLM prove it only where their conditions hold.
     const proof =
       isLiteLLMPage(page) ||
+      isContainersRow(raw, start) ||
       marks.some(
         (mark) =>
           (mark.start >= instance.extentStart && mark.start < instance.extentEnd) || isSourceOf(mark, instance.start, raw, cleaned.map),

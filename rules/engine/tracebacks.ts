@@ -21,18 +21,22 @@ const longest = 1200;
 /** A row of so many characters may have been cut by the terminal's width. */
 const filled = 56;
 
+/** People quote the end of a traceback: its frames open it then. */
+const frameRow = /^[ \t]*File "[^"\n]{1,300}", line \d+, in /;
+
 export function findTracebacks(text: string): Traceback[] {
-  if (!/Traceback \(most recent call last\)/i.test(text)) return [];
+  if (!/Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d/i.test(text)) return [];
   const lines = splitLines(text);
   const tracebacks: Traceback[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (!header.test(lineText(text, lines, i))) continue;
     const opening = lineText(text, lines, i);
+    const headed = header.test(opening);
+    if (!headed && !frameRow.test(opening)) continue;
     // JSON logs and prose put it behind other words; a whole traceback may be indented.
-    const start = (lines[i] as Line).start + opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i);
+    const start = (lines[i] as Line).start + (headed ? opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i) : 0);
     const bare = (index: number) => without(opening, lineText(text, lines, index));
     const above = bare(i - 1).trim() === '' ? i - 2 : i - 1;
-    if (isFrame(bare(above)) && !isFrame(bare(i + 1))) {
+    if (headed && isFrame(bare(above)) && !isFrame(bare(i + 1))) {
       const upward = reversedAt(text, lines, i, tracebacks.at(-1)?.end ?? -1);
       const last = tracebacks.at(-1);
       if (upward !== null && last?.reversed && link.test(text.slice(last.end, upward.start))) {
@@ -54,6 +58,7 @@ export function findTracebacks(text: string): Traceback[] {
         continue;
       }
       if (header.test(line)) {
+        if (!headed && exceptions.length === 0) break;
         // A second traceback without the "During handling" line is another error, unless nothing has been summed up yet.
         if (exceptions.length > 0 && !link.test(text.slice((exceptions.at(-1) as { end: number }).end, lines[j]?.start))) break;
         last = j;
@@ -82,7 +87,7 @@ export function findTracebacks(text: string): Traceback[] {
     if (exceptions.length > 0) {
       tracebacks.push({ start, end: (lines[last] as Line).end, exceptions });
       i = last;
-    } else if (j - i >= longest) i = j - 1; // of all the headers on the way none would come further
+    } else if (!headed || j - i >= longest) i = j - 1; // of all the headers and frames on the way none would come further
   }
   return tracebacks;
 }

@@ -1,0 +1,21 @@
+/** Whose log is it? The name of a container, or the command that printed it, proves what the rows themselves do not. */
+import { lineStart } from './lines.ts';
+import type { Mark } from './marks.ts';
+
+/** How far below a command its output is still its output: a few rows. */
+const printedBelow = 400;
+
+/** Was the row printed by a container of LiteLLM's? "litellm-1  | ", "litellm-proxy-6b9f7c5d4-x2x9k litellm " (clean.ts takes it off). */
+export function isContainersRow(raw: string, at: number): boolean {
+  const line = lineStart(raw, at);
+  return container.test(raw.slice(line, Math.min(at, line + 160)));
+}
+const container =
+  /^[ \t]*(?:\[pod\/)?[\w.-]{0,40}litellm[\w.-]{0,40}(?:[-_]\d{1,3}[ \t]{1,20}\||\/[\w.-]{1,60}\] |-[a-z0-9]{6,10}-[a-z0-9]{5} )/i;
+
+/** Does a mark of the log's source speak of what stands at `start`? Offsets in cleaned text. */
+export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Array): boolean {
+  if (mark.kind !== 'source') return false;
+  if (mark.end <= start) return start - mark.end < printedBelow || !raw.slice(map[mark.end], map[start]).includes('\n');
+  return !raw.slice(map[start], map[mark.start]).includes('\n');
+}
