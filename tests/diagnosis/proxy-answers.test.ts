@@ -20,7 +20,7 @@ describe('an answer of the proxy with words that no rule knows', () => {
   it('is one as the OpenAI client prints it', () => {
     const text =
       "openai.InternalServerError: Error code: 500 - {'error': {'message': 'list index out of range', 'type': 'None', 'param': 'None', 'code': '500'}}";
-    expect(onlyFinding(text)).toMatchObject({ start: 0, end: text.length, confidence: 'perhaps' });
+    expect(onlyFinding(text)).toMatchObject({ start: 0, end: text.length, rule: 'proxy-error-answer', confidence: 'likely' });
   });
 
   it('is told by a type that only LiteLLM has, where the parameter is null', () => {
