@@ -31,7 +31,7 @@ describe('an answer of the proxy with words that no rule knows', () => {
   });
 
   it('is at most "perhaps" by everyday words: they may speak of anything', () => {
-    expect(onlyFinding(answer('Managed files hook not found')).confidence).toBe('perhaps');
+    expect(onlyFinding(answer('The tier label does not exist')).confidence).toBe('perhaps');
   });
 });
 
