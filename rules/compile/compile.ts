@@ -3,10 +3,11 @@
  * Nothing here decides whether a rule is good; that is the catalog test's work. It refuses only what could not run.
  */
 import type { Article } from '../article.ts';
+import { leadOf } from '../engine/rank.ts';
 import { provingFragments } from '../engine/signature-index.ts';
 import { skeletonText } from '../engine/skeleton.ts';
 import type { EngineTables, RuleTable, SearchTable, SignatureTable } from '../engine/tables.ts';
-import { parseTemplate } from '../engine/template.ts';
+import { literalLength, parseTemplate } from '../engine/template.ts';
 import type { Rule, Steps } from '../schema.ts';
 import { compileArticle, type Verified } from './article.ts';
 import { fixHash } from './hash.ts';
@@ -51,12 +52,13 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       rule.signatures.length > 0 || rule.level === 'any' || rule.hints !== undefined ? ruleTables.push(ruleTable(rule)) - 1 : -1;
     rule.signatures.forEach((signature, number) => {
       try {
-        parseTemplate(signature.template);
+        const parts = parseTemplate(signature.template);
         signatures.push({
           rule: index,
           template: signature.template,
           proof: signature.proof,
-          ...(signature.hides && { hides: true }),
+          // Class and provider alone say whose error it is, not what failed.
+          ...((signature.hides || leadOf(parts) === literalLength(parts)) && { hides: true }),
           ...(signature.when && { when: signature.when }),
         });
       } catch (error) {

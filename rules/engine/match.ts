@@ -39,7 +39,7 @@ export function templateOf(parts: readonly Part[]): Template {
 const lettersPerEdit = 8;
 const mostEdits = 6;
 /** A gap stays within its error: a blank line ends it, and so does a line that begins another. */
-const leavesError = /\n[ \t]*\n|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout)\b/;
+const leavesError = /\n[ \t]*(?:\n|```|~~~|\*\*[A-Z])|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout)\b/;
 /** A literal behind a hole counts from this share on, unless the text ends in it. */
 const mostOfLiteral = 0.7;
 const cutByHand = /(?:\.{3}|\u2026)["'`)\]}\s]{0,8}$/;

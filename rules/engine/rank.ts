@@ -100,7 +100,12 @@ export function rank(candidates: readonly Candidate[], proof: boolean, cut = fal
   const byRule = new Map<RuleTable, Candidate>();
   for (const candidate of candidates) {
     const known = byRule.get(candidate.rule);
-    if (known === undefined || score(candidate) > score(known)) byRule.set(candidate.rule, candidate);
+    if (known === undefined) byRule.set(candidate.rule, candidate);
+    else {
+      const better = score(candidate) > score(known) ? candidate : known;
+      // What is doubtful by itself is not where other words of the rule say it too.
+      byRule.set(candidate.rule, { ...better, doubtful: candidate.doubtful === true && known.doubtful === true });
+    }
   }
   const ranked = [...byRule.values()].sort((a, b) => score(b) - score(a));
   const [best, ...rest] = ranked;
