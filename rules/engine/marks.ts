@@ -106,7 +106,7 @@ const carriers: readonly Sought[] = [
   // The router tells of every failed call at INFO; what it prints of the exception need not begin with a class.
   sought(/\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi, 'router:info:'),
   sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),
-  sought(/\blitellm\.proxy\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi, 'exception occured -'),
+  sought(/\blitellm\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi, 'exception occured -'),
 ];
 /** JSON_LOGS and the helper that migrates the database name the logger; people name the container. */
 const source = sought(

@@ -46,6 +46,16 @@ describe('an answer of the proxy with words that a rule knows', () => {
   });
 });
 
+describe('what a function of LiteLLM logs of an exception', () => {
+  it.each(['litellm.proxy.proxy_server._handle_llm_api_exception', 'litellm.ahealth_check', 'litellm.router.acompletion'])(
+    'is an error, whatever its class: %s',
+    (place) => {
+      const line = JSON.stringify({ message: `${place}(): Exception occured - Connection error.`, level: 'ERROR' });
+      expect(rulesIn(line)).toHaveLength(1);
+    },
+  );
+});
+
 describe('the form alone', () => {
   it('is no error in a test that expects it', () => {
     expect(engine.recognize(`    assert response.json() == ${answer('no such thing', 'None', '400')}`)).toEqual([]);
