@@ -90,7 +90,9 @@ export function createRangeMarker<Name extends string>(names: readonly Name[], s
     restore() {
       for (const [name, { highlight, ranges }] of drawn) {
         if (ranges.size === 0) continue;
-        if (highlight.size !== ranges.size) for (const range of ranges) highlight.add(range);
+        // What waits is not there yet, and was not thrown out.
+        const held = new Set(waiting.map(([, range]) => range));
+        if (highlight.size < ranges.size - held.size) for (const range of ranges) if (!held.has(range)) highlight.add(range);
         if (highlights.get(name) !== highlight) highlights.set(name, highlight);
       }
     },
