@@ -18,7 +18,7 @@ import { Repeats } from './repeats.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
 import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
-import { findTracebacks, type Traceback } from './tracebacks.ts';
+import { findTracebacks, raisedByLiteLLM, type Traceback } from './tracebacks.ts';
 import { Trigrams } from './trigrams.ts';
 import { findVersions, type Version, type VersionPlace, versionFor } from './versions.ts';
 import { readWhole, type Window, windowsAround } from './windows.ts';
@@ -187,7 +187,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       ) ||
       candidates.some(({ hit }) => provesAlone(tables, signatureOf(hit)));
     if (!proof && intent === 'scan') return null;
-    if (candidates.length === 0) candidates.push(...unexplained(instance, marks));
+    if (candidates.length === 0) candidates.push(...unexplained(cleaned.text, instance, marks, traceback));
     const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
     const specific = candidates.some(({ rule }) => rule.level === undefined);
     if (!specific && proof) candidates.push(...hinted({ facts, skeleton, trigrams, clean: cleaned.text }, chain, instance));
@@ -209,11 +209,13 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   }
 
   /** An error that LiteLLM surely printed and no rule knows: said so, with what can be read from it. */
-  function unexplained(instance: Instance, marks: readonly Mark[]): Candidate[] {
+  function unexplained(text: string, instance: Instance, marks: readonly Mark[], traceback: Traceback | undefined): Candidate[] {
     const rule = tables.rules.find((each) => each.level === 'any');
-    const head = marks.find(
-      (mark) => mark.kind !== 'trace' && mark.kind !== 'source' && mark.start >= instance.start && mark.start < instance.extentEnd,
-    );
+    const head =
+      marks.find(
+        (mark) => mark.kind !== 'trace' && mark.kind !== 'source' && mark.start >= instance.start && mark.start < instance.extentEnd,
+      ) ??
+      (traceback && raisedByLiteLLM(text, traceback));
     if (rule === undefined || head === undefined) return [];
     const length = head.end - head.start;
     const hit: Hit = { signature: -1, part: 0, start: head.start, end: head.end, matched: length, total: length, edits: 0, captures: {} };

@@ -92,6 +92,20 @@ export function findTracebacks(text: string): Traceback[] {
   return tracebacks;
 }
 
+/** The row that sums up a traceback whose last frame lies in a file of LiteLLM's: its own error, whatever Python calls it. */
+export function raisedByLiteLLM(text: string, { start, exceptions, reversed }: Traceback): { start: number; end: number } | undefined {
+  const summary = exceptions.at(-1);
+  if (
+    summary === undefined ||
+    reversed ||
+    /^[\w.]*(?:Interrupt|Exit|CancelledError|Warning)\b/.test(text.slice(summary.start, summary.end))
+  )
+    return;
+  const frames = text.slice(start, summary.start);
+  const last = frames.slice(Math.max(0, frames.lastIndexOf('File "')), frames.length).slice(0, 400);
+  return /^File "[^"\n]*[\\/]litellm[\\/][^"\n]*", line \d/.test(last) ? summary : undefined;
+}
+
 /** A line without what stands before the header in its own line: an indentation, or the time that a viewer puts before every line. */
 function without(opening: string, line: string): string {
   const length = opening.search(/(?:\+ )?(?:Exception Group )?Traceback \(/i);

@@ -75,3 +75,28 @@ describe('a tag at the end of a message', () => {
     expect(rulesIn('litellm.InternalServerError: InternalServerError: OpenAIException - <error message>')).toEqual([]);
   });
 });
+
+describe('a traceback that ends in a file of LiteLLM, with an error of Python', () => {
+  const rows = [
+    'Traceback (most recent call last):',
+    '  File "/usr/local/lib/python3.11/site-packages/litellm/proxy/proxy_server.py", line 1087, in user_api_key_auth',
+    '    information = user_id_information[0]',
+  ];
+
+  it('is an error of LiteLLM that no rule knows', () => {
+    expect(onlyFinding([...rows, 'IndexError: list index out of range'].join('\n'))).toMatchObject({
+      rule: 'unexplained-error',
+      confidence: 'perhaps',
+    });
+  });
+
+  it.each([
+    [
+      'it ends in a file of the program',
+      [...rows, '  File "/app/plugin.py", line 7, in run', '    x()', 'IndexError: list index out of range'],
+    ],
+    ['somebody stopped the program', [...rows, 'KeyboardInterrupt']],
+  ])('is none where %s', (_, text) => {
+    expect(engine.recognize(text.join('\n'))).toEqual([]);
+  });
+});
