@@ -1,4 +1,5 @@
-/** Whose log is it? The name of a container, or the command that printed it, proves what the rows themselves do not. */
+/** Whose log or page is it? The name of a container, or the command that printed it, proves what the rows themselves do not. */
+import type { Page } from '../finding.ts';
 import { lineStart } from './lines.ts';
 import type { Mark } from './marks.ts';
 
@@ -18,4 +19,9 @@ export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Arr
   if (mark.kind !== 'source') return false;
   if (mark.end <= start) return start - mark.end < printedBelow || !raw.slice(map[mark.end], map[start]).includes('\n');
   return !raw.slice(map[start], map[mark.start]).includes('\n');
+}
+
+/** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
+export function isLiteLLMPage(page: Page | undefined): boolean {
+  return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
 }

@@ -9,7 +9,7 @@ import { because, capturesOf, endInRaw } from './finding-parts.ts';
 import { createHints } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
 import { lineStart } from './lines.ts';
-import { isContainersRow, isSourceOf } from './log-source.ts';
+import { isContainersRow, isLiteLLMPage, isSourceOf } from './log-source.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
 import { type Candidate, rank } from './rank.ts';
@@ -54,6 +54,11 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     forget: () => repeats.forget(),
     recognize: (text, { intent = 'scan', page } = {}) => recognize(text, intent, page),
   };
+
+  /** A short text that only resembles LiteLLM's is that of another program ("APITimeoutError: Request timed out." of OpenAI's client). */
+  function proves(hit: Hit): boolean {
+    return provesAlone(tables, signatureOf(hit)) && (hit.edits === 0 || hit.matched >= unmistakable);
+  }
 
   function signatureOf(hit: Hit): SignatureTable {
     return tables.signatures[hit.signature] as SignatureTable;
@@ -127,8 +132,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     const tracebacks = findTracebacks(cleaned.text);
     const hits = index.hits(skeleton, cleaned.text, trigrams).filter((hit) => !spansRecords(cleaned.text, hit));
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
-    const headed =
-      marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some((hit) => provesAlone(tables, signatureOf(hit)));
+    const headed = marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some(proves);
     const lookedFor = intent === 'asked' || (!headed && (isLiteLLMPage(page) || marks.length > 0));
     const sources = marks.filter((mark) => mark.kind === 'source');
     const isOfSource = (at: number) =>
@@ -144,7 +148,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
 
   function evidenceOfHit(hit: Hit, lookedFor: boolean): Evidence {
     const signature = signatureOf(hit);
-    const alone = provesAlone(tables, signature);
+    const alone = proves(hit);
     const level = tables.rules[signature.rule]?.level;
     return { start: hit.start, end: hit.end, head: alone || (lookedFor && level === undefined), suffix: level === 'wrapper' };
   }
@@ -185,7 +189,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
         (mark) =>
           (mark.start >= instance.extentStart && mark.start < instance.extentEnd) || isSourceOf(mark, instance.start, raw, cleaned.map),
       ) ||
-      candidates.some(({ hit }) => provesAlone(tables, signatureOf(hit)));
+      candidates.some(({ hit }) => proves(hit));
     if (!proof && intent === 'scan') return null;
     if (candidates.length === 0) candidates.push(...unexplained(cleaned.text, instance, marks, traceback));
     const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
@@ -243,7 +247,5 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   }
 }
 
-/** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
-function isLiteLLMPage(page: Page | undefined): boolean {
-  return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');
-}
+/** From so many letters on a few retyped ones do not matter. */
+const unmistakable = 40;

@@ -58,7 +58,7 @@ const patternAfter = /^(?:[^/\\\n]|\\.){0,900}\/[dgimsuvy]{0,6}\s{0,3}[,).;\]]/;
 const wordings = /^[^\n]{0,300}\|[^\n|]{0,80}\w\.py:\d+/;
 /** A form instead of a message: "litellm.Timeout: {e}", "GroqException - {"error":...}" */
 const form =
-  /[:=-]\s{0,2}(?:\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\})|(?:Error|Exception|Timeout)(?: [A-Z]\w{2,30})? ?[:-]\s{0,2}<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$)/;
+  /[:=-]\s{0,2}(?:\{\.{2,3}\w{1,12}\.{2,3}\}|\{[a-z_]\w{0,20}(?:![rs])?\}|b?["']?\{\\?["']\w{1,20}\\?["']\s?:\s?(?:\\?["']\w{1,20}\\?["'],\s?)?(?:\.{3}|\u2026)\})|(?:Error|Exception|Timeout)(?: [A-Z]\w{2,30})? ?[:-]\s{0,2}<(?!html|head|body|title|center)[a-z][a-z _-]{2,30}>\s*(?:["'`\\\n]|$)/;
 /** Rows of a list of strings, and of patterns; JSON quotes with two strokes, and has no pattern. */
 const stringRow = /^\s*'(?:[^'\\\n]|\\.){1,900}',?\s*$/;
 const patternRow = /^\s*\/(?:[^/\\\n]|\\.){3,900}\/[dgimsuvy]{0,6},?\s*$/;
