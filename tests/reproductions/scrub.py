@@ -38,8 +38,8 @@ def scrub(text: str, scratch: str, longest: int = 24_000) -> str:
         (f"{sys.prefix}-database/python", "/usr/local/lib/python3.11/site-packages"),
         (sysconfig.get_paths()["purelib"], "/usr/local/lib/python3.11/site-packages"),
         (sysconfig.get_paths()["stdlib"], "/usr/local/lib/python3.11"),
-        (sys.prefix, "/usr/local"),
-        (sys.base_prefix, "/usr/local"),
+        # Debian's own Python lies in /usr, like on every machine: and what stands for the others begins with it.
+        *((prefix, "/usr/local") for prefix in (sys.prefix, sys.base_prefix) if prefix not in ("/usr", "/usr/local")),
     ]
     for path, stands_for in paths:
         text = text.replace(path, stands_for)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -93,13 +94,19 @@ class AForkedRun(unittest.TestCase):
 
 class Scrubbing(unittest.TestCase):
     def test_leaves_no_path_key_id_or_time_of_the_run(self) -> None:
-        text = f"""\x1b[92m09:15:27 - LiteLLM Proxy:ERROR\x1b[0m: x {sys.prefix}/bin/litellm /scratch/run-1/config.yaml
+        environment = "/home/someone/environment"
+        text = f"""\x1b[92m09:15:27 - LiteLLM Proxy:ERROR\x1b[0m: x {environment}/bin/litellm /scratch/run-1/config.yaml
             sk-proj-abcdefgh1234 id 8f14e45f-ceea-467f-a8d5-0123456789ab 127.0.0.1:41234 - \"POST 127.0.0.1:18080"""
-        clean = scrub(text, "/scratch/run-1")
-        for part in (sys.prefix, "/scratch", "sk-proj", "8f14e45f", "09:15:27", "41234"):
+        with mock.patch.object(sys, "prefix", environment):
+            clean = scrub(text, "/scratch/run-1")
+        for part in (environment, "/scratch", "sk-proj", "8f14e45f", "09:15:27", "41234"):
             self.assertNotIn(part, clean)
         for part in ("/app/config.yaml", "127.0.0.1:18080", "\x1b[92m12:00:00 - LiteLLM Proxy:ERROR"):
             self.assertIn(part, clean)
+
+    def test_leaves_the_paths_of_debians_own_python(self) -> None:
+        with mock.patch.object(sys, "prefix", "/usr"), mock.patch.object(sys, "base_prefix", "/usr"):
+            self.assertEqual(scrub("/usr/bin/litellm /usr/local/bin/litellm", "/scratch/run-1"), "/usr/bin/litellm /usr/local/bin/litellm")
 
     def test_takes_out_a_path_that_a_log_broke_off(self) -> None:
         text = 'engine="/scratch/folder/run-1/pris... scratch=/scratch/folder/ru... short=/scratch/...'
