@@ -77,6 +77,16 @@ const hints = z.strictObject({
   last: z.optional(z.boolean()),
 });
 
+const beside = z.strictObject({
+  /** What people write next to an error that was this: "ollama pull", "api key … not set" (… stands for up to 40 characters). */
+  words: z.array(z.string().check(z.minLength(2), z.maxLength(60))).check(z.minLength(1)),
+  /** Rules whose texts leave open what happened. Only where one of these was found does this rule take its place. */
+  instead: z.array(id).check(z.minLength(1)),
+  /** This rule is a case of those (a timeout of Ollama is a timeout): it takes their place even where they are certain. */
+  narrows: z.optional(z.boolean()),
+  when: z.optional(conditions),
+});
+
 const code = z.strictObject({
   language: z.enum(languages),
   text: z.string().check(z.minLength(1), z.maxLength(2000)),
@@ -162,6 +172,8 @@ export const ruleSchema = z.strictObject({
   conditions: z.optional(conditions),
   /** Everyday words that point to this rule where only a class explains an error. Never more than "likely". */
   hints: z.optional(hints),
+  /** What the text around an error says of its cause, where the error itself leaves it open. Never more than "likely". */
+  beside: z.optional(z.array(beside)),
   affects: z.optional(
     z.strictObject({
       /** First release known to fail so. */

@@ -1,6 +1,7 @@
 /** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
 import type { Finding, Intent, Page } from '../finding.ts';
 import type { Anchors } from './anchors.ts';
+import { createBeside } from './beside.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
@@ -48,6 +49,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   const trigrams = new Trigrams();
   const repeats = new Repeats();
   const hinted = createHints(tables.rules);
+  const besides = createBeside(tables);
 
   return {
     anchors: index.proving,
@@ -97,7 +99,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
         if (last === undefined || finding.start >= last.end) findings.push(finding);
       }
     }
-    return findings;
+    return besides(text, findings);
   }
 
   /** One room for the cleaned text, one for its skeleton: a window is read and done before the next begins. */

@@ -12,19 +12,26 @@ it('tables survive being written and read', () => {
       { id: 'a' },
       { id: 'h', hints: { words: ['toomanytokens', 'contextlength'], when: { provider: ['azure'] } } },
       { id: 'l', hints: { words: ['internalerror'], last: true } },
+      {
+        id: 's',
+        beside: [
+          { words: ['ollamapull', 'key…notset'], instead: ['a', 'h'], when: { provider: ['ollama'] } },
+          { words: ['ollama'], instead: ['b'], narrows: true },
+        ],
+      },
       { id: 'b', level: 'wrapper', conditions: { not: ['tab\there', 'line\nbreak'], status: [400] } },
     ],
     signatures: [
       { rule: 0, template: '+ plus, # hash and {{model}}', proof: 'alone' },
       { rule: 0, template: '- minus', proof: 'nearby', when: { provider: ['openai'] } },
-      { rule: 3, template: '"quoted": {single}', proof: 'alone' },
-      { rule: 3, template: 'Connection error.', proof: 'alone', hides: true },
-      { rule: 3, template: 'Internal Server Error', proof: 'nearby', hides: true, when: { status: [500] } },
+      { rule: 4, template: '"quoted": {single}', proof: 'alone' },
+      { rule: 4, template: 'Connection error.', proof: 'alone', hides: true },
+      { rule: 4, template: 'Internal Server Error', proof: 'nearby', hides: true, when: { status: [500] } },
     ],
   };
   const read = readTables(writeTables(tables));
   expect(read.rules).toEqual([
-    ...tables.rules.slice(0, 3),
+    ...tables.rules.slice(0, 4),
     { id: 'b', level: 'wrapper', conditions: { not: ['tabhere', 'linebreak'], status: [400] } },
   ]);
   expect(read.signatures.map(({ template, ...rest }) => rest)).toEqual(tables.signatures.map(({ template, ...rest }) => rest));

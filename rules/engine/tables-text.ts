@@ -6,6 +6,7 @@
  *     +nofallbackmodelgroup...       {"status": [400]}   signature that proves LiteLLM alone, and when
  *     ~contextlength|toomanytokens                       hints, and when
  *     _internalerror                                     hints that step back for others
+ *     @ollamapull|ollamalist >not-found-error            what stands beside it, the rules it then replaces, and when
  *     -connectionrefused                                 signature that needs proof nearby
  *     *exception-connectionerror.  =internalservererror  the same of texts that hide what failed
  */
@@ -17,6 +18,9 @@ export function writeTables({ rules, signatures }: EngineTables): string {
   const lines = rules.flatMap((rule, index) => [
     join(`#${rule.id}${rule.level ? ` ${rule.level}` : ''}`, rule.conditions),
     ...(rule.hints ? [join(`${rule.hints.last ? '_' : '~'}${rule.hints.words.join('|')}`, rule.hints.when)] : []),
+    ...(rule.beside ?? []).map(({ words, instead, narrows, when }) =>
+      join(`@${words.join('|')}${narrows ? '>>' : '>'}${instead.join('|')}`, when),
+    ),
     ...signatures
       .filter((signature) => signature.rule === index)
       .map(({ template, proof, hides, when }) => join(`${signs[proof][hides ? 1 : 0]}${shortest(template)}`, when)),
@@ -41,6 +45,18 @@ export function readTables(text: string): EngineTables {
         ...(conditions && { when: JSON.parse(conditions) }),
         ...(head.startsWith('_') && { last: true }),
       };
+    } else if (head.startsWith('@')) {
+      const [words = '', instead = ''] = head.slice(1).split(/>>?/);
+      const rule = tables.rules.at(-1) as RuleTable;
+      rule.beside = [
+        ...(rule.beside ?? []),
+        {
+          words: words.split('|'),
+          instead: instead.split('|'),
+          ...(head.includes('>>') && { narrows: true }),
+          ...(conditions && { when: JSON.parse(conditions) }),
+        },
+      ];
     } else if (head !== '') {
       const signature: SignatureTable = {
         rule: tables.rules.length - 1,

@@ -21,6 +21,15 @@ export interface RuleTable {
   conditions?: Conditions;
   /** Words that point to this rule where only a class explains an error, in skeleton form (engine/hints.ts). */
   hints?: { words: string[]; when?: Conditions; last?: true };
+  /** What people write beside an error that was this, in skeleton form, and the rules that it then replaces (engine/beside.ts). */
+  beside?: Beside[];
+}
+
+export interface Beside {
+  words: string[];
+  instead: string[];
+  narrows?: true;
+  when?: Conditions;
 }
 
 /** One document of the search index. */

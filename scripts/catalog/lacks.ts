@@ -60,6 +60,8 @@ function ofRule(rule: Rule, ids: ReadonlySet<string>): Lack[] {
     if (!captured.has(used)) lack('placeholder', `{{${used}}} is used but no signature captures it`);
     if (!(used in captureNames) && !captured.has(used)) lack('placeholder', `{{${used}}} is not in the vocabulary of engine/captures.ts`);
   }
+  for (const other of (rule.beside ?? []).flatMap(({ instead }) => instead))
+    if (!ids.has(other)) lack('reference', `beside: the rule "${other}" in instead does not exist`);
   for (const other of rule.related ?? []) if (!ids.has(other)) lack('reference', `related rule "${other}" does not exist`);
   return lacks;
 }

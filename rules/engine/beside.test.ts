@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { compileCatalog } from '../../scripts/catalog/load.ts';
+import type { Finding } from '../finding.ts';
+import { createBeside } from './beside.ts';
+import { createEngine } from './recognize.ts';
+import type { Beside, EngineTables } from './tables.ts';
+
+const { tables } = await compileCatalog();
+const engine = createEngine(tables);
+
+describe('what stands beside an error tells what the error leaves open', () => {
+  it.each([
+    [
+      'in English',
+      'litellm.InternalServerError: OpenAIException - Connection error.\n\nStart it with `ollama serve`.',
+      'ollama-connection-refused',
+    ],
+    [
+      'in Chinese',
+      'litellm.APIError: OpenAIException - Connection error.\n\n根因：账户余额不足，请充值。',
+      'provider-insufficient-credits',
+    ],
+    [
+      'in Japanese',
+      'litellm.APIConnectionError: OllamaException - .\n\nモデルがまだダウンロードされていない可能性があります。',
+      'ollama-model-not-found',
+    ],
+    [
+      'above it',
+      'NVIDIA_NIM_API_KEY was still not set in .env, so the call ended with\n\nlitellm.APIError: Nvidia_nimException - Connection error.',
+      'provider-api-key-missing',
+    ],
+    [
+      'in its row of a table',
+      '| id | error |\n|---|---|\n| ollama/llama3 | litellm.Timeout: Connection timed out after 600.0 seconds |\n',
+      'ollama-timeout',
+    ],
+  ])('%s', (_, text, rule) => {
+    expect(engine.recognize(text).map((finding) => finding.rule)).toEqual([rule]);
+  });
+
+  it('and is never more than likely, with the rule of its own words second', () => {
+    const [finding] = engine.recognize('litellm.Timeout: Connection timed out after 600.0 seconds\n\nOllama was loading a model.');
+    expect(finding).toMatchObject({ rule: 'ollama-timeout', confidence: 'likely' });
+    expect(finding?.alternatives[0]?.rule).toBe('request-timeout');
+  });
+
+  it('but not where the error says it itself', () => {
+    const text =
+      'litellm.AuthenticationError: OpenAIException - Incorrect API key provided: sk-1234. You can find your API key at\n\nNo API key was set.';
+    expect(engine.recognize(text)[0]?.rule).toBe('provider-authentication-error');
+  });
+
+  it('and not in the row of another error', () => {
+    const text = [
+      '| `litellm.InternalServerError: OpenAIException - Connection error.` | see the log |',
+      '| `litellm.AuthenticationError: Missing Anthropic API Key - A call is being made to anthropic but no key` | the key was not set |',
+    ].join('\n');
+    expect(engine.recognize(text)[0]?.rule).toBe('openai-compatible-connection-error');
+  });
+});
+
+describe('words beside an error', () => {
+  const finding = (start: number, end: number, more: Partial<Finding> = {}): Finding => ({
+    start,
+    end,
+    rule: 'open',
+    confidence: 'likely',
+    because: '',
+    captures: {},
+    chain: [{ class: 'APIError', provider: null, status: null, text: '' }],
+    cause: 0,
+    alternatives: [{ rule: 'third', confidence: 'perhaps' }],
+    version: null,
+    ...more,
+  });
+  const tablesOf = (...besides: [string, Beside][]): EngineTables => ({
+    rules: besides.map(([id, beside]) => ({ id, beside: [beside] })),
+    signatures: [],
+  });
+  const told = (text: string, besides: [string, Beside][], more?: Partial<Finding>) => {
+    const start = text.indexOf('ERR');
+    return createBeside(tablesOf(...besides))(text, [finding(start, start + 3, more)])[0] as Finding;
+  };
+
+  it('may have others between them, up to forty letters', () => {
+    const named: [string, Beside] = ['named', { words: ['key…notset'], instead: ['open'] }];
+    expect(told('ERR\nthe key of this provider is not set', [named]).rule).toBe('named');
+    expect(told(`ERR\nthe key ${'of somebody '.repeat(6)}is not set`, [named]).rule).toBe('open');
+  });
+
+  it('count the more the nearer they stand, and below more than above', () => {
+    const rules: [string, Beside][] = [
+      ['near', { words: ['nokey'], instead: ['open'] }],
+      ['far', { words: ['nobalance'], instead: ['open'] }],
+    ];
+    expect(told('ERR\nno key, and later no balance', rules).rule).toBe('near');
+    expect(told('no balance was left\nERR\nthere was no key', rules).rule).toBe('near');
+  });
+
+  it('speak for their rule only where its conditions hold', () => {
+    const named: [string, Beside] = ['named', { words: ['nokey'], instead: ['open'], when: { class: ['Timeout'] } }];
+    expect(told('ERR\nno key', [named]).rule).toBe('open');
+    expect(told('ERR\nno key', [named], { chain: [{ class: 'litellm.Timeout', provider: null, status: null, text: '' }] }).rule).toBe(
+      'named',
+    );
+  });
+
+  it('leave alone what is certain, unless they name a case of it', () => {
+    const beside: Beside = { words: ['nokey'], instead: ['open'] };
+    expect(told('ERR\nno key', [['named', beside]], { confidence: 'certain' }).rule).toBe('open');
+    expect(told('ERR\nno key', [['named', { ...beside, narrows: true }]], { confidence: 'certain' })).toMatchObject({
+      rule: 'named',
+      confidence: 'likely',
+    });
+  });
+
+  it('put the rule that was first in front of the others', () => {
+    const { alternatives } = told('ERR\nno key', [['third', { words: ['nokey'], instead: ['open'] }]]);
+    expect(alternatives.map(({ rule }) => rule)).toEqual(['open']);
+  });
+});
