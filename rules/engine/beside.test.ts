@@ -45,6 +45,11 @@ describe('what stands beside an error tells what the error leaves open', () => {
     expect(finding?.alternatives[0]?.rule).toBe('request-timeout');
   });
 
+  it('and shows both: the words of the error, and those beside it', () => {
+    const [finding] = engine.recognize('litellm.APIError: OpenAIException - Connection error.\n\nStart it with `ollama  serve`.');
+    expect(finding?.because).toMatch(/Connection error\.? … ollama serve$/);
+  });
+
   it('but not where the error says it itself', () => {
     const text =
       'litellm.AuthenticationError: OpenAIException - Incorrect API key provided: sk-1234. You can find your API key at\n\nNo API key was set.';

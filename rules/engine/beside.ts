@@ -5,7 +5,8 @@
  */
 import type { Finding } from '../finding.ts';
 import { weigh } from './conditions.ts';
-import { skeletonText } from './skeleton.ts';
+import { longestBecause, shortened } from './finding-parts.ts';
+import { encode, type Skeleton, skeletonOf, skeletonText } from './skeleton.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Beside, EngineTables } from './tables.ts';
 import { parseVersion } from './versions.ts';
@@ -36,32 +37,50 @@ export function createBeside({ rules }: EngineTables): (text: string, findings: 
       const told = tellers.get(finding.rule)?.filter(({ beside }) => beside.narrows || finding.confidence !== 'certain') ?? [];
       if (told.length === 0) return finding;
       const around = surroundingsOf(text, finding, findings[index - 1]?.end ?? 0, findings[index + 1]?.start ?? text.length);
-      const rule = nearest(told, around, text, finding);
-      return rule === null ? finding : retold(finding, rule);
+      const best = nearest(told, around, text, finding);
+      return best === null ? finding : retold(finding, best);
     });
 }
 
+interface Said {
+  rule: string;
+  /** The words as they stand there. */
+  words: string;
+  /** In letters from the error. */
+  distance: number;
+}
+
 /** The rule whose words stand nearest; null where nobody says anything. */
-function nearest(told: readonly Told[], around: Surroundings, text: string, finding: Finding): string | null {
-  const above = skeletonText(around.above);
-  const below = skeletonText(around.below);
-  let best: { rule: string; distance: number } | null = null;
+function nearest(told: readonly Told[], around: Surroundings, text: string, finding: Finding): Said | null {
+  const above = skeletonOf(encode(around.above));
+  const below = skeletonOf(encode(around.below));
+  let best: Said | null = null;
   for (const { rule, beside } of told) {
-    let distance = Number.POSITIVE_INFINITY;
+    let nearer: Said | null = null;
+    const note = (distance: number, where: string, { map }: Skeleton, { start, end }: Place) => {
+      if (distance < (nearer ?? best ?? farthest).distance)
+        nearer = { rule, words: where.slice(map[start], (map[end - 1] as number) + 1), distance };
+    };
     for (const words of beside.words) {
       const parts = words.split('…');
-      const under = placeOf(below, parts);
-      if (under !== null) distance = Math.min(distance, under.start);
-      const over = placeOf(above, parts, true);
-      if (over !== null) distance = Math.min(distance, (above.length - over.end) * aboveWeighs);
+      const under = placeOf(below.text, parts);
+      if (under !== null) note(under.start, around.below, below, under);
+      const over = placeOf(above.text, parts, true);
+      if (over !== null) note((above.text.length - over.end) * aboveWeighs, around.above, above, over);
     }
-    if (distance < (best?.distance ?? Number.POSITIVE_INFINITY) && holds(beside, text, finding)) best = { rule, distance };
+    if (nearer !== null && holds(beside, text, finding)) best = nearer;
   }
-  return best?.rule ?? null;
+  return best;
+}
+const farthest = { distance: Number.POSITIVE_INFINITY };
+
+interface Place {
+  start: number;
+  end: number;
 }
 
 /** The first place (or the last) where the parts stand in order, each close to the one before. */
-function placeOf(text: string, parts: readonly string[], last = false): { start: number; end: number } | null {
+function placeOf(text: string, parts: readonly string[], last = false): Place | null {
   const [first = '', ...rest] = parts;
   const next = (from: number) => (last ? (from < 0 ? -1 : text.lastIndexOf(first, from)) : text.indexOf(first, from));
   for (let start = next(last ? text.length : 0); start !== -1; start = next(last ? start - 1 : start + 1)) {
@@ -95,8 +114,11 @@ function holds({ when }: Beside, text: string, { start, end, chain, version }: F
 }
 
 /** The rule that was first stays in sight: the words around may speak of something else. */
-function retold(finding: Finding, rule: string): Finding {
+function retold(finding: Finding, { rule, words }: Said): Finding {
   const confidence = finding.confidence === 'perhaps' ? 'perhaps' : 'likely';
   const others = finding.alternatives.filter((other) => other.rule !== rule);
-  return { ...finding, rule, confidence, alternatives: [{ rule: finding.rule, confidence }, ...others] };
+  const because = shortened(`${shortened(finding.because, longestBecause - shortest)} … ${words}`);
+  return { ...finding, rule, confidence, because, alternatives: [{ rule: finding.rule, confidence }, ...others] };
 }
+/** What is left of `because` for the words beside the error, if it is as long as may be. */
+const shortest = 60;

@@ -27,16 +27,18 @@ export function capturesOf(details: Record<string, Capture>, chain: Chain, hit: 
   return captures;
 }
 
-const longestBecause = 160;
+/** Of the words that decided, UTF-16 units. */
+export const longestBecause = 160;
 
 /** The words that decided, as they stand in the raw text. */
 export function because(raw: string, cleaned: Clean, hit: Hit): string {
-  // As they stand there, without what cannot be seen: direction marks would turn the order of our own words too.
-  const words = raw
-    .slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end))
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ');
-  return words.length <= longestBecause ? words : `${words.slice(0, longestBecause - 1)}…`;
+  return shortened(raw.slice(cleaned.map[hit.start], endInRaw(cleaned, hit.end)));
+}
+
+/** On one line, without what cannot be seen: direction marks would turn the order of our own words too. */
+export function shortened(words: string, longest = longestBecause): string {
+  const line = words.replace(/\p{Cf}+/gu, '').replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }
 
 /** Raw offset just past the last cleaned character before `end`. */
