@@ -114,6 +114,6 @@ function besides(cell: Element, up: number): string[] {
 function shortText(element: Element): string | null {
   let at: Node = element;
   while (at.firstChild && !at.firstChild.nextSibling) at = at.firstChild;
-  if (at.nodeType !== 3 || (at as Text).data.length > mostInGutter) return null;
+  if (at.nodeType !== 3 || (at as Text).length > mostInGutter) return null;
   return (at as Text).data.trim() || null;
 }
