@@ -1,5 +1,6 @@
 /** What stands over pages: the card in its states, its messages, the step button and the pill on a thread. */
 import { ActingCard } from '../../../components/ActingCard.tsx';
+import type { AlternativeItem } from '../../../components/Alternatives.tsx';
 import { sampleArticle, sampleFinding } from '../../../components/fixtures/sample-article.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import { MessageCard } from '../../../components/MessageCard.tsx';
@@ -18,6 +19,15 @@ const held = { hand: freeHand(), box: () => new DOMRect(), viewport: () => ({ wi
 const holes = [
   { rule: 'a', title: 'CVE-2026-42208: SQL injection in the proxy’s key check (1.81.16 to 1.83.6)' },
   { rule: 'b', title: 'CVE-2026-42271: MCP test routes could run commands on the proxy (1.74.2 to 1.83.6)' },
+];
+/** As many as there may be, the longest titles among them. */
+export const others: AlternativeItem[] = [
+  { rule: 'ollama-refused', title: 'Ollama refuses the connection', confidence: 'likely' },
+  { rule: 'wrong-api-base', title: 'The api_base leads to something that is no model API', confidence: 'likely' },
+  { rule: 'lm-studio', title: 'LM Studio is not reachable, or its server is not started', confidence: 'perhaps' },
+  { rule: 'dns', title: 'The host name of api_base cannot be resolved', confidence: 'perhaps' },
+  { rule: 'loading', title: 'The model server is still loading the model', confidence: 'perhaps' },
+  { rule: 'unexplained', title: 'An error of LiteLLM that no rule explains yet', confidence: 'perhaps' },
 ];
 export const security: Article = {
   ...sampleArticle,
@@ -50,7 +60,7 @@ export function sampleCard(strings: Strings, options: CardOptions = {}) {
         onCopy={onCopy}
         placement={placement}
         affected={article.affects?.open || textless ? null : false}
-        alternatives={textless ? [] : [{ rule: 'ollama-refused', title: 'Ollama refuses the connection', confidence: 'likely' }]}
+        alternatives={textless ? [] : others}
         onAlternative={nothing}
         onOpenArticle={nothing}
         notices={version ? holes : []}

@@ -27,7 +27,7 @@ import { tryTemplate } from '../../../rules/engine/trial.ts';
 import { areas, kinds } from '../../../rules/schema.ts';
 import { documents, fill, find, found, href, items, onCopy, text } from '../samples.ts';
 import { nothing, type Scene } from '../scene.ts';
-import { security } from './cards.tsx';
+import { others, security } from './cards.tsx';
 
 const template = 'No deployments available for selected model, Try again in {{cooldown_seconds:number}} seconds. Passed model={{model}}';
 const nearMiss = 'No deployments available for selected modal, Try again in 5 seconds. Asked for gpt-4o';
@@ -59,7 +59,7 @@ export function pageScenes(strings: Strings): Record<string, Scene> {
       article={shown}
       view={{ strings, fill: filled ? fill : placeholders, onCopy }}
       finding={filled ? sampleFinding : null}
-      alternatives={filled ? [{ rule: 'b', title: 'Ollama refuses the connection', confidence: 'likely' }] : []}
+      alternatives={filled ? others : []}
       onAlternative={nothing}
       ruleHref={href}
       write={writerOf(shown, filled ? { finding: sampleFinding, text, fill, applies: () => true, affected: null } : null, strings, '1.0.0')}
