@@ -30,7 +30,7 @@ const forced = ['card', 'card-more', 'card-report', 'step', 'pill', 'panel', 'po
 
 export const sizes: Size[] = [
   { name: 'wide', viewport: { width: 480, height: 660 }, scale: 2, scenes: [...cards, ...messages, ...chinese([...cards, ...messages])] },
-  { name: 'open', viewport: { width: 480, height: 2300 }, scenes: ['card-open', 'card-open-zh'] },
+  { name: 'open', viewport: { width: 480, height: 2760 }, scenes: ['card-open', 'card-open-zh'] },
   { name: '320', viewport: { width: 320, height: 640 }, scale: 2, scenes: [...cards, ...messages] },
   { name: 'side', viewport: { width: 360, height: 760 }, scale: 2, scenes: [...panels, ...chinese(panels)] },
   { name: '320', viewport: { width: 320, height: 640 }, scenes: panels },
