@@ -8,6 +8,8 @@ import { statusOfClass } from './vocabulary.ts';
 export interface Chain {
   links: (Link & { start: number; end: number })[];
   cause: number;
+  /** From here on the message tells of the error of a fallback; its end where it tells of none. */
+  later: number;
 }
 
 /** Parents that a more specific class of the same prefix run outranks, whichever is printed first (anatomy 2.2). */
@@ -97,7 +99,7 @@ export function readChain(
     });
     cause = links.length - 1;
   }
-  return { links, cause };
+  return { links, cause, later: fallback === -1 ? end : start + fallback };
 }
 
 function classBefore(before: string): string | null {

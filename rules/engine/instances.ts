@@ -77,7 +77,10 @@ export function findInstances(
     if (inside !== undefined) {
       const summary = summaryOf(inside);
       const end = Math.max(messageEnd(raw, clean, summary.start, summary.start, summary.end), summary.end);
-      const previous = current !== null && joins(clean.text, current.end, inside.start) ? current : null;
+      const previous =
+        current !== null && (joins(clean.text, current.end, inside.start) || inRecordOf(raw, clean, current, inside.start))
+          ? current
+          : null;
       if (previous !== null) {
         previous.extentEnd = Math.max(inside.end, end);
       } else {
@@ -88,6 +91,10 @@ export function findInstances(
       continue;
     }
     if (!each.head) continue;
+    if (current !== null && inRecordOf(raw, clean, current, each.start)) {
+      current.extentEnd = Math.max(current.extentEnd, each.end);
+      continue;
+    }
     // Newest line first: the message that was logged before a traceback stands below it.
     const above = current;
     if (
@@ -167,6 +174,18 @@ const longestRest = 600;
 
 /** Rows of a message of several lines, which newest first puts above its first. */
 const loggedBefore = /^\s*(?:[^\n]{0,60}\bAvailable Model Group Fallbacks=[^\n]*\n)?\s*$/;
+
+/**
+ * JSON_LOGS: behind its message a record has its level and time, then whatever else is known, such as the fields of a body that stands in the
+ * message (from 1.83). One record tells of one error.
+ */
+function inRecordOf(raw: string, clean: Clean, { end }: Instance, at: number): boolean {
+  if (at <= end) return false;
+  const rest = raw.slice(clean.map[end], Math.min(clean.map[at] as number, (clean.map[end] as number) + longestRecordRest));
+  return !rest.includes('\n') && restOfLogRecord.test(rest);
+}
+const restOfLogRecord = /"level": ?"[A-Z]{4,8}", ?"timestamp": ?"/;
+const longestRecordRest = 16_000;
 
 /** The other fields of an answer. */
 const longestFields = 600;

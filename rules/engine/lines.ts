@@ -9,6 +9,17 @@ export function lineStart(text: string, at: number): number {
   return found === -1 ? floor : floor + found + 1;
 }
 
+/**
+ * How deeply the line break at `at` is escaped: 0 where the page breaks the line, 1 for the \n of JSON, more for JSON within JSON. A deeper one
+ * than that before a row lies within the row.
+ */
+export function breakDepth(raw: string, map: Int32Array, at: number): number {
+  const from = map[at] as number;
+  let depth = 0;
+  while (raw[from + depth] === '\\') depth++;
+  return depth;
+}
+
 const longestRow = 1000;
 
 /** The line that begins at `line`, with its end; longer ones are no rows of a list. */

@@ -21,6 +21,21 @@ export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Arr
   return !raw.slice(map[start], map[mark.start]).includes('\n');
 }
 
+/**
+ * Does LiteLLM tell this to whoever debugs it? Such rows hold what it tried and got over ("Error getting model info"), and repeat what it will
+ * print as an error.
+ */
+export function isDebugRow(raw: string, at: number): boolean {
+  const line = lineStart(raw, at);
+  return (
+    debugRow.test(raw.slice(line, at)) ||
+    (raw[line] === '{' && debugRecord.test(raw.slice(at, at + longestMessage).split('\n')[0] as string))
+  );
+}
+const debugRow = /\bLiteLLM(?: Proxy| Router)?:DEBUG\b/;
+const debugRecord = /"level": ?"DEBUG", ?"timestamp"/;
+const longestMessage = 4000;
+
 /** A page on which LiteLLM is the subject: its own repository, or a question tagged with it. */
 export function isLiteLLMPage(page: Page | undefined): boolean {
   return /github\.com\/BerriAI\/litellm\b|\/questions\/tagged\/litellm\b/i.test(page?.url ?? '');

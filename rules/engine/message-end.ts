@@ -3,7 +3,7 @@
  * (litellm-anatomy section 2, table 6) and wrapped rows belong to it; the next record, a blank line and a caller's remark do not.
  */
 import type { Clean } from './clean.ts';
-import { lineStart } from './lines.ts';
+import { breakDepth, lineStart } from './lines.ts';
 import { lowerBound } from './match.ts';
 import { balance, saidInFull, wrapped } from './row-end.ts';
 import { openedOn } from './source-code.ts';
@@ -43,7 +43,10 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
       if ((start === quote.at + 1 && quote.mark !== "'") || end >= Math.min(known, limit) - blotted) return end;
     }
   }
-  return Math.min(limit, Math.max(lineEnd(text, core, limit, known), Math.min(known, limit)));
+  const above = lineStart(text, core) - 1;
+  const depth = above < 0 ? 0 : breakDepth(raw, clean.map, above);
+  const within = (at: number) => breakDepth(raw, clean.map, at) > depth;
+  return Math.min(limit, Math.max(lineEnd(text, core, limit, known, within), Math.min(known, limit)));
 }
 
 /** So much of a rule's words may lie beyond a closing quote: a full stop that belongs to the sentence around. */
@@ -152,8 +155,11 @@ function wrapperEnd(text: string, start: number, core: number, from: number, lim
 }
 const longestWrapper = 4000;
 
-/** Without quotes: the line, the rows it was wrapped into, LiteLLM's suffixes, and open brackets. */
-function lineEnd(text: string, from: number, limit: number, known: number): number {
+/**
+ * Without quotes: the line, the rows it was wrapped into, LiteLLM's suffixes, and open brackets. `within`: is the line break at this offset one
+ * that a string of the row holds?
+ */
+function lineEnd(text: string, from: number, limit: number, known: number, within: (at: number) => boolean): number {
   const html = htmlEnd(text, from, limit);
   let end = Math.max(from, html);
   let depth = 0;
@@ -169,7 +175,7 @@ function lineEnd(text: string, from: number, limit: number, known: number): numb
     const nextStart = stop + 1;
     const nextStop = text.indexOf('\n', nextStart);
     const next = text.slice(nextStart, nextStop === -1 ? text.length : Math.min(nextStop, nextStart + 400));
-    if (nextStart <= known) {
+    if (nextStart <= known || (depth > 0 && within(stop))) {
       end = nextStart;
       continue;
     }

@@ -11,8 +11,12 @@ export interface Candidate {
   met: number;
   /** Lies in the link that failed first. */
   inCause: boolean;
+  /** The message tells of a fallback that failed too, and these words do not stand before that. */
+  later?: boolean;
   /** Its conditions hold, but only just: what must not stand there nearly does. Of everyday words: no class and no provider says what they are about. */
   doubtful?: boolean;
+  /** Its words hide what failed ("Connection error."). */
+  hides?: boolean;
   /** Found by everyday words alone (engine/hints.ts). */
   hinted?: true;
 }
@@ -77,16 +81,33 @@ export function leadOf(parts: readonly Part[]): number {
 }
 const shortestOwn = 6;
 
+/**
+ * What only the fallback's error says is marked as later. Often both halves of a message say the same, as the router enters its handler twice:
+ * then nothing is.
+ */
+export function inOrderOfHops(candidates: Candidate[], message: { start: number; end: number }, later: number): Candidate[] {
+  if (later >= message.end) return candidates;
+  const rulesWithin = (from: number, to: number) =>
+    new Set(candidates.filter(({ hit, rule }) => hit.start >= from && hit.start < to && rule.level === undefined).map(({ rule }) => rule));
+  const first = rulesWithin(message.start, later);
+  const second = rulesWithin(later, message.end);
+  if ([...first].every((rule) => second.has(rule))) return candidates;
+  return candidates.map((each) => (first.has(each.rule) || each.rule.level !== undefined ? each : { ...each, later: true }));
+}
+
 /** Letters beyond this add nothing: two rules of 60 and 120 letters are both specific, and their conditions should decide. */
 const enough = 60;
 
-export function score({ hit, rule, met, inCause, hinted }: Candidate): number {
+export function score({ hit, rule, met, inCause, later, hides, hinted }: Candidate): number {
   const coverage = hit.matched / hit.total;
   const letters = Math.min(enough, hit.matched) + Math.min(20, Math.max(0, hit.matched - enough) / 10);
   // A class speaks of every error of its kind, a wrapper of none: both step back for any rule that speaks of this one.
+  // What hides a failure steps back for words that name it, unless those are few.
+  // The fallback would not have been tried but for the first error, which comes first wherever any rule's own words explain it.
+  const hop = later ? -300 : hides && rule.level === undefined ? -12 : 0;
   const tier = hinted ? -500 : rule.level === 'class' ? -1000 : rule.level === 'any' ? -1500 : rule.level === 'wrapper' ? -2000 : 0;
   // A condition is worth about a word; the first link that failed is worth more than a few words of its wrapper.
-  return tier + letters * coverage + met * 8 + (inCause ? 16 : 0) - hit.edits * 3;
+  return tier + hop + letters * coverage + met * 8 + (inCause ? 16 : 0) - hit.edits * 3;
 }
 
 export interface Verdict {

@@ -9,11 +9,11 @@ import { readDetails } from './details.ts';
 import { because, capturesOf, endInRaw } from './finding-parts.ts';
 import { createHints } from './hints.ts';
 import { type Evidence, evidenceOf, findInstances, type Instance } from './instances.ts';
-import { lineStart } from './lines.ts';
-import { isContainersRow, isLiteLLMPage, isSourceOf } from './log-source.ts';
+import { breakDepth, lineStart } from './lines.ts';
+import { isContainersRow, isDebugRow, isLiteLLMPage, isSourceOf } from './log-source.ts';
 import { findMarks, type Mark } from './marks.ts';
 import { type Hit, lowerBound } from './match.ts';
-import { type Candidate, rank } from './rank.ts';
+import { type Candidate, inOrderOfHops, rank } from './rank.ts';
 import { spansRecords } from './records.ts';
 import { Repeats } from './repeats.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
@@ -99,7 +99,9 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
         if (last === undefined || finding.start >= last.end) findings.push(finding);
       }
     }
-    return besides(text, findings);
+    // What a debug row tells counts where nothing else of the text does.
+    const told = findings.filter(({ start }) => !isDebugRow(text, start));
+    return besides(text, told.length > 0 ? told : findings);
   }
 
   /** One room for the cleaned text, one for its skeleton: a window is read and done before the next begins. */
@@ -131,7 +133,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     const skeleton = skeletonOf(cleaned.codes, roomFor(1, length));
     trigrams.note(skeleton.codes);
     const marks = findMarks(cleaned.text, trigrams);
-    const tracebacks = findTracebacks(cleaned.text);
+    const tracebacks = findTracebacks(cleaned.text, (at) => breakDepth(raw, cleaned.map, at));
     const hits = index.hits(skeleton, cleaned.text, trigrams).filter((hit) => !spansRecords(cleaned.text, hit));
     // Words that other programs print too begin an error only where somebody asked, or LiteLLM shows and nothing else begins one.
     const headed = marks.some((mark) => mark.kind !== 'trace' && mark.kind !== 'source') || hits.some(proves);
@@ -182,7 +184,11 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       page,
       known: new Map(),
     };
-    const candidates = hits.flatMap((hit) => candidateOf(hit, instance, chain, facts));
+    const candidates = inOrderOfHops(
+      hits.flatMap((hit) => candidateOf(hit, instance, chain, facts)),
+      instance,
+      chain.later,
+    );
     // Words that prove LiteLLM prove it only where their conditions hold.
     const proof =
       isLiteLLMPage(page) ||
@@ -242,7 +248,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
       const own = table.template;
       const doubtful =
         table.hides || nearlyForbidden(rule.conditions, facts.skeleton, own) || nearlyForbidden(table.when, facts.skeleton, own);
-      return [{ hit, rule, met: ofRule + ofSignature, inCause, doubtful }];
+      return [{ hit, rule, met: ofRule + ofSignature, inCause, doubtful, hides: table.hides === true }];
     } catch {
       return []; // A range that cannot be read: the catalog test names it; a page must not suffer.
     }

@@ -1,4 +1,5 @@
 /** Python tracebacks in cleaned text: where each begins and ends, and its exception lines. Chained ones count as one. */
+import { balance } from './row-end.ts';
 
 export interface Traceback {
   start: number;
@@ -13,8 +14,13 @@ const header =
   /^(?:[^\n]{0,40}\d\d:\d\d:\d\d\S{0,12} )?[ \t]*(?:\+ )?(?:Exception Group )?Traceback \(most recent call last\):|[^\w\s]\s*Traceback \(most recent call last\):\s*$/i;
 /** Their first words: a terminal may have cut the rest into the next row. */
 const chained = /^[ \t]*(?:During handling of the above exception|The above exception was the direct)/i;
-const exceptionLine = /^(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
+/** Not the second row of what LiteLLM says of a deployment that was too slow. */
+const exceptionLine =
+  /^(?!timeout: (?:None|\d))(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
 const link = /During handling of the above|exception was the direct/i;
+/** LiteLLM pastes a traceback into some messages ("Invalid response object Traceback (most recent call last):"), and goes on below it. */
+const opensTraceback = /\S\s+Traceback \(most recent call last\):\s*$/;
+const rest = /^(?:received_args=|Deployment Info: )/;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
 
@@ -24,7 +30,8 @@ const filled = 56;
 /** People quote the end of a traceback: its frames open it then. */
 const frameRow = /^[ \t]*File "[^"\n]{1,300}", line \d+, in /;
 
-export function findTracebacks(text: string): Traceback[] {
+/** `depthOf` tells how deeply the line break at an offset of `text` is escaped (lines.ts). */
+export function findTracebacks(text: string, depthOf: (at: number) => number = () => 0): Traceback[] {
   if (!/Traceback \(most recent call last\)|\bFile "[^"\n]{1,300}", line \d/i.test(text)) return [];
   const lines = splitLines(text);
   const tracebacks: Traceback[] = [];
@@ -47,13 +54,23 @@ export function findTracebacks(text: string): Traceback[] {
       continue;
     }
     const exceptions: Traceback['exceptions'] = [];
+    const first = headed ? bareCause(lines, i, bare) : null;
     let last = i;
+    let nested = false;
     let j = i + 1;
+    const depth = depthOf((lines[i] as Line).end);
+    const goesOn = (line: string, index: number) =>
+      continues(line, bare(index + 1), () => balance(text, exceptions.at(-1)?.start ?? 0, (lines[index] as Line).end) > 0);
     for (; j < lines.length && j - i < longest; j++) {
+      // A message, or a row of source, that itself holds "\n".
+      if (j > i + 1 && depthOf((lines[j - 1] as Line).end) > depth) {
+        last = j;
+        continue;
+      }
       const line = bare(j);
       if (line.trim() === '') {
         const next = [1, 2, 3].map((step) => bare(j + step)).find((each) => each.trim() !== '') ?? '';
-        if (chained.test(next) || header.test(next)) continue;
+        if (chained.test(next) || header.test(next) || (exceptions.length > 0 && rest.test(next))) continue;
         if (exceptions.length > 0) break;
         continue;
       }
@@ -65,13 +82,20 @@ export function findTracebacks(text: string): Traceback[] {
         continue;
       }
       if (chained.test(line) || /^[ \t]/.test(line)) {
-        if (exceptions.length > 0 && !chained.test(line) && !continues(line, bare(j + 1))) break;
+        if (exceptions.length > 0 && !chained.test(line) && !goesOn(line, j)) break;
         last = j;
         continue;
       }
       if (exceptionLine.test(line)) {
+        // What sums up a traceback that a message holds.
+        if (nested) {
+          nested = false;
+          last = j;
+          continue;
+        }
         if (exceptions.length > 0 && !chainedSince(text, lines, exceptions.at(-1) as { end: number }, j)) break;
         exceptions.push({ start: (lines[j] as Line).end - line.length, end: (lines[j] as Line).end });
+        nested = opensTraceback.test(line);
         last = j;
         continue;
       }
@@ -81,15 +105,29 @@ export function findTracebacks(text: string): Traceback[] {
         continue;
       }
       if (exceptions.length === 0) break;
-      if (!continues(line, bare(j + 1))) break;
+      if (!goesOn(line, j)) break;
       last = j;
     }
     if (exceptions.length > 0) {
-      tracebacks.push({ start, end: (lines[last] as Line).end, exceptions });
+      tracebacks.push({
+        start: first?.start ?? start,
+        end: (lines[last] as Line).end,
+        exceptions: first === null ? exceptions : [first, ...exceptions],
+      });
       i = last;
     } else if (!headed || j - i >= longest) i = j - 1; // of all the headers and frames on the way none would come further
   }
   return tracebacks;
+}
+
+/** A cause that the operating system raised has no frames, only its row: "ConnectionResetError: ...", a blank one, "The above exception was ...", a blank one. */
+function bareCause(lines: readonly Line[], header: number, bare: (index: number) => string): { start: number; end: number } | null {
+  const row = header - 4;
+  if (row < 0 || !chained.test(bare(header - 2)) || bare(header - 1).trim() !== '' || bare(header - 3).trim() !== '') return null;
+  const line = bare(row);
+  const { end } = lines[row] as Line;
+  // Below a row of a frame it belongs to a traceback above.
+  return exceptionLine.test(line) && !isFrame(bare(row - 1)) ? { start: end - line.length, end } : null;
 }
 
 /** The row that sums up a traceback whose last frame lies in a file of LiteLLM's: its own error, whatever Python calls it. */
@@ -164,8 +202,8 @@ function chainedSince(text: string, lines: readonly Line[], exception: { end: nu
 }
 
 /** Messages of several lines: a line right after an exception line that does not begin a log record of its own. */
-function continues(line: string, next: string): boolean {
-  // A record of a tree of JSON ends, and the next one begins.
-  if (/^\s*\},?\s*$/.test(line) && /^\s*\{\s*$/.test(next)) return false;
+function continues(line: string, next: string, inBody: () => boolean): boolean {
+  // A record of a tree of JSON ends, and the next one begins; unless a body that the message opened still stands open.
+  if (/^\s*\},?\s*$/.test(line) && /^\s*\{\s*$/.test(next) && !inBody()) return false;
   return !/^\s*(?:\{"|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|INFO|WARNING|ERROR|DEBUG|CRITICAL|[$>#] |```)/.test(line);
 }
