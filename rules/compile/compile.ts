@@ -67,6 +67,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
         throw new RuleError(rule.id, `signatures.${number + 1}: ${(error as Error).message}`);
       }
     });
+    const told = [...(rule.hints?.words ?? []), ...(rule.beside ?? []).flatMap(({ words }) => words)];
     search.push({
       id: rule.id,
       title: rule.title,
@@ -74,6 +75,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
       symptoms: rule.symptoms,
       signatures: (articles[rule.id] as Article).signatures,
       causes: rule.causes.map((cause) => cause.text),
+      ...(told.length > 0 && { told }),
       ...(rule.related && { related: rule.related }),
       area: rule.area,
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileCatalog } from '../../scripts/catalog/load.ts';
 import { createSearch } from './suggest.ts';
 import type { SearchTable } from './tables.ts';
 
@@ -27,6 +28,7 @@ const search = createSearch([
   ),
   document('budget', 'The key has spent its budget', ['max budget exceeded']),
 ]);
+const ofCatalog = createSearch((await compileCatalog()).search);
 const found = (query: string) => search.search(query).map(({ rule }) => rule);
 
 describe('search', () => {
@@ -43,6 +45,15 @@ describe('search', () => {
     ],
   ])('finds %s', (_, query, rule) => {
     expect(found(query)[0]).toBe(rule);
+  });
+
+  it.each([
+    ['余额不足', 'provider-insufficient-credits'],
+    ['上下文长度', 'context-window-exceeded'],
+    ['ключ недействителен', 'provider-authentication-error'],
+    ['証明書', 'ssl-certificate-verify-failed'],
+  ])('finds by words of other languages: %s', (query, rule) => {
+    expect(ofCatalog.search(query, 1)[0]?.rule).toBe(rule);
   });
 
   it('gives nothing for nothing', () => {

@@ -42,6 +42,8 @@ export interface SearchTable {
   /** What may be behind it, in the rule's words. */
   causes: string[];
   area: Area;
+  /** Words with which people tell of it: hints, and what they write beside the error. */
+  told?: string[];
   /** Rules that its author names as its neighbours, nearest first. */
   related?: string[];
 }
