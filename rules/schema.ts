@@ -174,6 +174,8 @@ export const ruleSchema = z.strictObject({
   hints: z.optional(hints),
   /** What the text around an error says of its cause, where the error itself leaves it open. Never more than "likely". */
   beside: z.optional(z.array(beside)),
+  /** An error of this class and provider that says nothing more is most often this one: "RateLimitError: GeminiException - 429". */
+  silent: z.optional(conditions),
   affects: z.optional(
     z.strictObject({
       /** First release known to fail so. */

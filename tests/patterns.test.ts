@@ -17,6 +17,7 @@ const bounded: Record<string, string> = {
   'engine/chain.ts': 'one message, at most 12,000 characters (message-end.ts)',
   'engine/clean.ts': 'begins at one place (sticky), or one run of escapes that is passed over as a whole',
   'engine/details.ts': 'one window, at most 96,000 characters (windows.ts); counted repetitions',
+  'engine/explain.ts': 'one link of a chain, at most 400 characters (chain.ts)',
   'engine/fill.ts': 'one captured value, at most twice captureLimits',
   'engine/hints.ts': 'one window, at most 96,000 characters (windows.ts)',
   'engine/instances.ts': 'slices of at most 600 characters before or between messages',

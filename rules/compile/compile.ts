@@ -49,7 +49,11 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
     if (rule.status === 'retired') continue;
     // A rule without a text is found by search alone; the tables of every page do without it.
     const index =
-      rule.signatures.length > 0 || rule.level === 'any' || rule.hints !== undefined || rule.beside !== undefined
+      rule.signatures.length > 0 ||
+      rule.level === 'any' ||
+      rule.hints !== undefined ||
+      rule.beside !== undefined ||
+      rule.silent !== undefined
         ? ruleTables.push(ruleTable(rule)) - 1
         : -1;
     rule.signatures.forEach((signature, number) => {
@@ -84,7 +88,7 @@ export function compile(rules: readonly Rule[], steps: Steps = {}, verified: Ver
 }
 
 /** Only what decides: every page with an error carries these tables. Titles and the rest stand in the articles. */
-function ruleTable({ id, level, conditions, hints, beside }: Rule): RuleTable {
+function ruleTable({ id, level, conditions, hints, beside, silent }: Rule): RuleTable {
   return {
     id,
     ...(level && { level }),
@@ -92,6 +96,7 @@ function ruleTable({ id, level, conditions, hints, beside }: Rule): RuleTable {
     ...(hints && {
       hints: { words: hints.words.map(skeletonText), ...(hints.when && { when: hints.when }), ...(hints.last && { last: true }) },
     }),
+    ...(silent && { silent }),
     ...(beside && {
       beside: beside.map(({ words, instead, narrows, when }) => ({
         words: words.map(skeletonText),

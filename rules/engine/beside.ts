@@ -4,6 +4,7 @@
  * but the words around them. They decide only between rules that leave it open and rules that name them (`instead`), and never surely.
  */
 import type { Finding } from '../finding.ts';
+import type { Conditions } from '../schema.ts';
 import { weigh } from './conditions.ts';
 import { longestBecause, shortened } from './finding-parts.ts';
 import { encode, type Skeleton, skeletonOf, skeletonText } from './skeleton.ts';
@@ -68,7 +69,7 @@ function nearest(told: readonly Told[], around: Surroundings, text: string, find
       const over = placeOf(above.text, parts, true);
       if (over !== null) note((above.text.length - over.end) * aboveWeighs, around.above, above, over);
     }
-    if (nearer !== null && holds(beside, text, finding)) best = nearer;
+    if (nearer !== null && holds(beside.when, text, finding)) best = nearer;
   }
   return best;
 }
@@ -96,7 +97,8 @@ function placeOf(text: string, parts: readonly string[], last = false): Place | 
   return null;
 }
 
-function holds({ when }: Beside, text: string, { start, end, chain, version }: Finding): boolean {
+/** Do conditions hold of what a finding shows? A range that cannot be read does not: the catalog test names it, a page must not suffer. */
+export function holds(when: Conditions | undefined, text: string, { start, end, chain, version }: Finding): boolean {
   if (when === undefined) return true;
   try {
     const facts = {
@@ -109,7 +111,7 @@ function holds({ when }: Beside, text: string, { start, end, chain, version }: F
     };
     return weigh(when, facts) !== null;
   } catch {
-    return false; // A range that cannot be read: the catalog test names it; a page must not suffer.
+    return false;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Link } from '../finding.ts';
 import type { Mark } from './marks.ts';
 import type { Traceback } from './tracebacks.ts';
 import { needleOf, type Trigrams } from './trigrams.ts';
-import { statusOfClass } from './vocabulary.ts';
+import { providerOf, statusOfClass } from './vocabulary.ts';
 
 export interface Chain {
   links: (Link & { start: number; end: number })[];
@@ -18,6 +18,7 @@ const parents = new Set(['BadRequestError', 'ServiceUnavailableError', 'APIError
 const classWord = String.raw`(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|litellm\.[\w.]*)`;
 const onlyClassWords = new RegExp(String.raw`^[:\s]*(?:${classWord}[:\s-]+)*${classWord}?$`);
 const longestText = 400;
+const blamedAlone = /^[\s:]{0,4}([A-Za-z][\w-]{1,30}?)Exception\b/;
 /** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
 const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');
 
@@ -55,11 +56,15 @@ export function readChain(
   }
   const links: Chain['links'] = runs.map((run, index) => {
     const stop = runs[index + 1]?.start ?? end;
-    const own = text.slice(run.end, stop);
+    const rest = text.slice(run.end, stop);
+    // Where nothing stands behind the provider it is no mark of its own.
+    const blamed = run.provider === null ? blamedAlone.exec(rest) : null;
+    const provider = run.provider ?? (blamed && providerOf(blamed[1] as string));
+    const own = blamed !== null && provider !== null ? rest.slice(blamed[0].length) : rest;
     const named = run.class ?? classBefore(text.slice(Math.max(start, run.start - 40), run.start));
     return {
       class: named,
-      provider: run.provider,
+      provider,
       status: statusIn(own) ?? (named ? (statusOfClass[named] ?? null) : null),
       text: shorten(own.replace(/^[\s:-]+/, '')),
       start: run.start,

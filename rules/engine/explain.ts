@@ -42,6 +42,8 @@ export function createExplainer(tables: EngineTables, documents: readonly Search
 
   function alike(finding: Finding): string[] {
     const said = finding.chain[finding.cause]?.text ?? '';
+    // One word is like too many rules.
+    if ((said.match(/\p{L}{3,}/gu) ?? []).length < 2) return [];
     return search
       .search(said.slice(0, 300), 8)
       .filter(({ rule, score }) => score >= least && !general.has(rule))

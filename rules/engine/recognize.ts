@@ -17,6 +17,7 @@ import { type Candidate, inOrderOfHops, rank } from './rank.ts';
 import { spansRecords } from './records.ts';
 import { Repeats } from './repeats.ts';
 import { indexSignatures, provesAlone } from './signature-index.ts';
+import { createSilent } from './silent.ts';
 import { createRoom, type Room, type Skeleton, skeletonOf } from './skeleton.ts';
 import type { EngineTables, SignatureTable } from './tables.ts';
 import { findTracebacks, raisedByLiteLLM, type Traceback } from './tracebacks.ts';
@@ -50,6 +51,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   const repeats = new Repeats();
   const hinted = createHints(tables.rules);
   const besides = createBeside(tables);
+  const silent = createSilent(tables);
 
   return {
     anchors: index.proving,
@@ -101,7 +103,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     }
     // What a debug row tells counts where nothing else of the text does.
     const told = findings.filter(({ start }) => !isDebugRow(text, start));
-    return besides(text, told.length > 0 ? told : findings);
+    return besides(text, told.length > 0 ? told : findings).map((finding) => silent(text, finding));
   }
 
   /** One room for the cleaned text, one for its skeleton: a window is read and done before the next begins. */

@@ -14,6 +14,7 @@ it('tables survive being written and read', () => {
       { id: 'l', hints: { words: ['internalerror'], last: true } },
       {
         id: 's',
+        silent: { class: ['Timeout'], provider: ['ollama'] },
         beside: [
           { words: ['ollamapull', 'key…notset'], instead: ['a', 'h'], when: { provider: ['ollama'] } },
           { words: ['ollama'], instead: ['b'], narrows: true },

@@ -7,6 +7,7 @@
  *     ~contextlength|toomanytokens                       hints, and when
  *     _internalerror                                     hints that step back for others
  *     @ollamapull|ollamalist >not-found-error            what stands beside it, the rules it then replaces, and when
+ *     !                              {"class": [...]}    when an error that says nothing more is most often this one
  *     -connectionrefused                                 signature that needs proof nearby
  *     *exception-connectionerror.  =internalservererror  the same of texts that hide what failed
  */
@@ -18,6 +19,7 @@ export function writeTables({ rules, signatures }: EngineTables): string {
   const lines = rules.flatMap((rule, index) => [
     join(`#${rule.id}${rule.level ? ` ${rule.level}` : ''}`, rule.conditions),
     ...(rule.hints ? [join(`${rule.hints.last ? '_' : '~'}${rule.hints.words.join('|')}`, rule.hints.when)] : []),
+    ...(rule.silent ? [join('!', rule.silent)] : []),
     ...(rule.beside ?? []).map(({ words, instead, narrows, when }) =>
       join(`@${words.join('|')}${narrows ? '>>' : '>'}${instead.join('|')}`, when),
     ),
@@ -45,6 +47,8 @@ export function readTables(text: string): EngineTables {
         ...(conditions && { when: JSON.parse(conditions) }),
         ...(head.startsWith('_') && { last: true }),
       };
+    } else if (head === '!') {
+      if (conditions) (tables.rules.at(-1) as RuleTable).silent = JSON.parse(conditions);
     } else if (head.startsWith('@')) {
       const [words = '', instead = ''] = head.slice(1).split(/>>?/);
       const rule = tables.rules.at(-1) as RuleTable;

@@ -23,6 +23,8 @@ export interface RuleTable {
   hints?: { words: string[]; when?: Conditions; last?: true };
   /** What people write beside an error that was this, in skeleton form, and the rules that it then replaces (engine/beside.ts). */
   beside?: Beside[];
+  /** Class and provider of which an error that says nothing more is most often this one (engine/silent.ts). */
+  silent?: Conditions;
 }
 
 export interface Beside {
