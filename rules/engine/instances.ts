@@ -56,11 +56,10 @@ export function findInstances(
       const repeated = each.head && repeats(clean.text, current, each);
       if (!repeated) {
         if (each.end > current.end)
-          current.end = beforeTraceback(
-            // A gap of a rule's words may reach over the quote that ends the message.
-            Math.max(current.end, messageEnd(raw, clean, current.start, each.start, each.end)),
-            current,
-            tracebacks,
+          // A gap of a rule's words may reach over the quote that ends the message, and into what follows it.
+          current.end = Math.max(
+            current.end,
+            beforeTraceback(messageEnd(raw, clean, current.start, each.start, each.end), current, tracebacks),
           );
         continue;
       }
@@ -78,7 +77,11 @@ export function findInstances(
       const summary = summaryOf(inside);
       const end = Math.max(messageEnd(raw, clean, summary.start, summary.start, summary.end), summary.end);
       const previous =
-        current !== null && (joins(clean.text, current.end, inside.start) || inRecordOf(raw, clean, current, inside.start))
+        current !== null &&
+        (joins(clean.text, current.end, inside.start) ||
+          // A message that ends with a traceback of its own has the next one right below it.
+          /^\n[ \t]*$/.test(clean.text.slice(current.extentEnd, inside.start)) ||
+          inRecordOf(raw, clean, current, inside.start))
           ? current
           : null;
       if (previous !== null) {
@@ -122,7 +125,9 @@ export function findInstances(
     }
     // The list of what is cooling down, printed below an error, tells of earlier ones.
     if (current !== null && cooling.test(clean.text.slice(Math.max(0, each.start - 40), each.start))) {
-      passedOver = messageEnd(raw, clean, each.start, each.start, each.end);
+      // A masked message is cut within its body, and has no quote to end it.
+      const entry = clean.text.slice(each.start, each.start + longestBody).search(/['"]status_code['"]/);
+      passedOver = entry === -1 ? messageEnd(raw, clean, each.start, each.start, each.end) : each.start + entry;
       continue;
     }
     // The end of an error whose beginning stands elsewhere (newest line first) is none of its own.
@@ -220,7 +225,7 @@ function joins(text: string, end: number, start: number): boolean {
   if (between.length < 600 && restOfRecord.test(between)) return true;
   return (
     between.length < 400 &&
-    /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*(?!\S)|Debug Information:|Cooldown Deployments=\[[^\n]*(?=\n|$)|Available Model Group Fallbacks=[^\n]*(?=\n|$)|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?![.,\d])Z?)*$/.test(
+    /^(?:\s|[)\]}'"`,.]|Requester IP Address:\S*(?!\S)|Debug Information:|--- Logging error ---|Cooldown Deployments=\[[^\n]*(?=\n|$)|Available Model Group Fallbacks=[^\n]*(?=\n|$)|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,\d]*(?![.,\d])Z?)*$/.test(
       between,
     )
   );

@@ -102,7 +102,7 @@ const providerToken = sought(
   'anthropicerror',
 );
 const carriers: readonly Sought[] = [
-  sought(/\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - /gi, ':error:', ':critical:'),
+  sought(/\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - (?!LiteLLM\.Logging: is sentry)/gi, ':error:', ':critical:'),
   // The router tells of every failed call at INFO; what it prints of the exception need not begin with a class.
   sought(/\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi, 'router:info:'),
   sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),

@@ -17,6 +17,8 @@ const chained = /^[ \t]*(?:During handling of the above exception|The above exce
 /** Not the second row of what LiteLLM says of a deployment that was too slow. */
 const exceptionLine =
   /^(?!timeout: (?:None|\d))(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
+/** Right below a frame any class may stand: "http.client.RemoteDisconnected: ...", "httpx.InvalidURL: ...", StopIteration. */
+const otherException = /^(?:(?:[A-Za-z_]\w*\.)+[A-Z]\w*|Stop(?:Async)?Iteration)(?:: |:$|$)/;
 const link = /During handling of the above|exception was the direct/i;
 /** LiteLLM pastes a traceback into some messages ("Invalid response object Traceback (most recent call last):"), and goes on below it. */
 const opensTraceback = /\S\s+Traceback \(most recent call last\):\s*$/;
@@ -86,7 +88,7 @@ export function findTracebacks(text: string, depthOf: (at: number) => number = (
         last = j;
         continue;
       }
-      if (exceptionLine.test(line)) {
+      if (exceptionLine.test(line) || (otherException.test(line) && isFrame(bare(j - 1)))) {
         // What sums up a traceback that a message holds.
         if (nested) {
           nested = false;

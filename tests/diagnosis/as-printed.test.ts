@@ -64,6 +64,30 @@ describe('a cause without frames', () => {
   });
 });
 
+describe('a traceback below a row of the log', () => {
+  const row = '01:57:37 - LiteLLM:ERROR: utils.py:1371 - litellm.utils.py::function_setup() - [Non-Blocking] Error in function_setup\n';
+
+  it('may begin with a class that is not called an error', () => {
+    const missing =
+      "Exception: Langfuse not installed, try running 'pip install langfuse' to fix this error: No package metadata was found for langfuse";
+    const text = `${row}${head}${frame('x.py', 'return next(found)')}StopIteration${during}${head}${frame('langfuse.py', 'raise Exception(')}${missing}\n${head}${frame('x.py', 'return next(found)')}StopIteration\n`;
+    expect(onlyFinding(text).rule).toBe('langfuse-not-installed');
+  });
+
+  it('may be one of Python’s own logging', () => {
+    const text = `${row.replace(/litellm\.utils.*/, 'Error connecting to Sync Redis client')}--- Logging error ---\n${head}  File "/usr/lib/python3.11/logging/__init__.py", line 1110, in emit\n    msg = self.format(record)\nTypeError: not all arguments converted during string formatting\nCall stack:\n${frame('caching/redis_cache.py', 'verbose_logger.error(')}`;
+    expect(onlyFinding(text).rule).toBe('redis-unreachable');
+  });
+});
+
+describe('the list of what is cooling down', () => {
+  it('is passed over where its errors are masked to the end', () => {
+    const masked = String.raw`litellm.InternalServerError: AnthropicError - {\"ty****************************`;
+    const text = `litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x***x. You can find your API key at https://platform.openai.com/account/api-keys.\n\n\nDebug Information:\nCooldown Deployments=[('85', {'exception_received': '${masked}', 'status_code': '500', 'cooldown_time': 60}), ('c5', {'exception_received': '${masked}', 'status_code': '500', 'cooldown_time': 60})]\n`;
+    expect(onlyFinding(text).rule).toBe('provider-authentication-error');
+  });
+});
+
 describe('a timeout of the router', () => {
   it('has a blank row and "timeout: None" within its message', () => {
     const said = 'litellm.Timeout: OpenAIException - error code: 524\n\nDeployment Info: request_timeout: None\ntimeout: None';
