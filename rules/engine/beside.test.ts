@@ -103,6 +103,38 @@ describe('words beside an error', () => {
     expect(told('no balance was left\nERR\nthere was no key', rules).rule).toBe('near');
   });
 
+  it('count first where they are called the cause', () => {
+    const rules: [string, Beside][] = [
+      ['near', { words: ['nokey'], instead: ['open'] }],
+      ['cause', { words: ['nobalance'], instead: ['open'] }],
+    ];
+    expect(told('ERR\nthere was no key in the other file. Root cause: no balance', rules).rule).toBe('cause');
+  });
+
+  it('leave a rule that they confirm, unless something more is told right after it', () => {
+    const rules: [string, Beside][] = [
+      ['open', { words: ['unreachable'], instead: ['open'] }],
+      ['far', { words: ['nobalance'], instead: ['open'] }],
+    ];
+    expect(told(`ERR\nthe server was unreachable. ${'Later, in another place, '.repeat(6)} no balance`, rules).rule).toBe('open');
+    expect(told('ERR\nthe server was unreachable: no balance', rules).rule).toBe('far');
+  });
+
+  it('go on in what was taken for the message', () => {
+    const text = 'litellm.APIError: OpenAIException - Connection error. there was no key';
+    const beside: [string, Beside] = ['named', { words: ['nokey'], instead: ['open'] }];
+    expect(createBeside(tablesOf(beside))(text, [finding(0, text.length)])[0]?.rule).toBe('named');
+  });
+
+  it('stand once for an error that is quoted twice', () => {
+    const text = 'ERR one\n\nand again\nERR one\nthere was no key\n\nERR two\n';
+    const at = (from: number) => finding(text.indexOf('ERR', from), text.indexOf('ERR', from) + 7);
+    const second = text.indexOf('ERR', 3);
+    const findings = [at(0), at(second), at(text.indexOf('ERR two'))];
+    const beside: [string, Beside] = ['named', { words: ['nokey'], instead: ['open'] }];
+    expect(createBeside(tablesOf(beside))(text, findings).map(({ rule }) => rule)).toEqual(['named', 'named', 'open']);
+  });
+
   it('speak for their rule only where its conditions hold', () => {
     const named: [string, Beside] = ['named', { words: ['nokey'], instead: ['open'], when: { class: ['Timeout'] } }];
     expect(told('ERR\nno key', [named]).rule).toBe('open');

@@ -7,40 +7,51 @@ import type { Finding } from '../finding.ts';
 import type { Conditions } from '../schema.ts';
 import { weigh } from './conditions.ts';
 import { longestBecause, shortened } from './finding-parts.ts';
-import { encode, type Skeleton, skeletonOf, skeletonText } from './skeleton.ts';
+import { isCalledCause, type Place, placesOf, readWritten, type Written } from './phrases.ts';
+import { skeletonText } from './skeleton.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Beside, EngineTables } from './tables.ts';
 import { parseVersion } from './versions.ts';
 
 /** What stands above is told of another error twice as often as what stands below. */
 const aboveWeighs = 2;
-/** Letters that "…" stands for. */
-const gap = 40;
+/** More than any distance: what is called the cause counts before all that stands nearer. */
+const causeFirst = 10_000;
+/** "The server could not be reached. Start it with ollama serve": what confirms an open rule steps back for what is told right after it. */
+const ownStep = 80;
 
 interface Told {
   rule: string;
   beside: Beside;
+  phrases: string[][];
 }
 
 /** Makes what replaces, in the findings of one text, rules that leave it open by those that the text around them names. */
 export function createBeside({ rules }: EngineTables): (text: string, findings: readonly Finding[]) => Finding[] {
   const tellers = new Map<string, Told[]>();
   for (const { id, beside = [] } of rules)
-    for (const each of beside)
+    for (const each of beside) {
+      const told = { rule: id, beside: each, phrases: each.words.map((words) => words.split('…')) };
       for (const open of each.instead) {
         const known = tellers.get(open);
-        if (known === undefined) tellers.set(open, [{ rule: id, beside: each }]);
-        else known.push({ rule: id, beside: each });
+        if (known === undefined) tellers.set(open, [told]);
+        else known.push(told);
       }
+    }
 
-  return (text, findings) =>
-    findings.map((finding, index) => {
+  return (text, findings) => {
+    const named = findings.map((finding, index) => {
       const told = tellers.get(finding.rule)?.filter(({ beside }) => beside.narrows || finding.confidence !== 'certain') ?? [];
-      if (told.length === 0) return finding;
+      if (told.length === 0) return undefined;
       const around = surroundingsOf(text, finding, findings[index - 1]?.end ?? 0, findings[index + 1]?.start ?? text.length);
-      const best = nearest(told, around, text, finding);
-      return best === null ? finding : retold(finding, best);
+      return nearest(told, around, text, finding);
     });
+    const shared = ofTheSame(text, findings, named);
+    return findings.map((finding, index) => {
+      const said = named[index] === null ? shared(index) : named[index];
+      return said === undefined || said === null || said.rule === finding.rule ? finding : retold(finding, said);
+    });
+  };
 }
 
 interface Said {
@@ -51,23 +62,40 @@ interface Said {
   distance: number;
 }
 
-/** The rule whose words stand nearest; null where nobody says anything. */
+/** An error quoted twice, or printed at every attempt, was told once: what all who were told anything agree on goes for the others. */
+function ofTheSame(
+  text: string,
+  findings: readonly Finding[],
+  named: readonly (Said | null | undefined)[],
+): (index: number) => Said | null {
+  const keyOf = ({ rule, start, end }: Finding) => `${rule} ${skeletonText(text.slice(start, Math.min(end, start + sameLetters)))}`;
+  const known = new Map<string, Said | null>();
+  if (named.some((said) => said === null))
+    for (const [index, finding] of findings.entries()) {
+      const said = named[index];
+      if (!said) continue;
+      const key = keyOf(finding);
+      const before = known.get(key);
+      known.set(key, before === undefined || before?.rule === said.rule ? said : null);
+    }
+  return (index) => (known.size === 0 ? null : (known.get(keyOf(findings[index] as Finding)) ?? null));
+}
+const sameLetters = 200;
+
+/** The rule whose words stand nearest, those first that are called the cause; null where nobody says anything. */
 function nearest(told: readonly Told[], around: Surroundings, text: string, finding: Finding): Said | null {
-  const above = skeletonOf(encode(around.above));
-  const below = skeletonOf(encode(around.below));
+  const above = readWritten(around.above);
+  const below = readWritten(noteWithin(text.slice(finding.start, finding.end)) + around.below);
   let best: Said | null = null;
-  for (const { rule, beside } of told) {
+  for (const { rule, beside, phrases } of told) {
     let nearer: Said | null = null;
-    const note = (distance: number, where: string, { map }: Skeleton, { start, end }: Place) => {
-      if (distance < (nearer ?? best ?? farthest).distance)
-        nearer = { rule, words: where.slice(map[start], (map[end - 1] as number) + 1), distance };
+    const note = (written: Written, place: Place, far: number) => {
+      const distance = isCalledCause(written, place) ? far - causeFirst : rule === finding.rule ? far + ownStep : far;
+      if (distance < (nearer ?? best ?? farthest).distance) nearer = { rule, words: written.quote(place), distance };
     };
-    for (const words of beside.words) {
-      const parts = words.split('…');
-      const under = placeOf(below.text, parts);
-      if (under !== null) note(under.start, around.below, below, under);
-      const over = placeOf(above.text, parts, true);
-      if (over !== null) note((above.text.length - over.end) * aboveWeighs, around.above, above, over);
+    for (const parts of phrases) {
+      for (const place of placesOf(below, parts)) note(below, place, place.start);
+      for (const place of placesOf(above, parts)) note(above, place, (above.text.length - place.end) * aboveWeighs);
     }
     if (nearer !== null && holds(beside.when, text, finding)) best = nearer;
   }
@@ -75,27 +103,15 @@ function nearest(told: readonly Told[], around: Surroundings, text: string, find
 }
 const farthest = { distance: Number.POSITIVE_INFINITY };
 
-interface Place {
-  start: number;
-  end: number;
+/** A note on the same line goes on in what was taken for the message, where the message itself says nothing. */
+function noteWithin(error: string): string {
+  const empty = saysNothing.exec(error);
+  if (empty === null) return '';
+  const note = error.slice(empty.index + empty[0].length);
+  const row = note.indexOf('\n|');
+  return row === -1 ? note : note.slice(0, row);
 }
-
-/** The first place (or the last) where the parts stand in order, each close to the one before. */
-function placeOf(text: string, parts: readonly string[], last = false): Place | null {
-  const [first = '', ...rest] = parts;
-  const next = (from: number) => (last ? (from < 0 ? -1 : text.lastIndexOf(first, from)) : text.indexOf(first, from));
-  for (let start = next(last ? text.length : 0); start !== -1; start = next(last ? start - 1 : start + 1)) {
-    let end = start + first.length;
-    const stands = rest.every((part) => {
-      const at = text.slice(end, end + gap + part.length).indexOf(part);
-      if (at === -1) return false;
-      end += at + part.length;
-      return true;
-    });
-    if (stands) return { start, end };
-  }
-  return null;
-}
+const saysNothing = /Connection error\.|Exception - {0,2}(?=[\n(])/;
 
 /** Do conditions hold of what a finding shows? A range that cannot be read does not: the catalog test names it, a page must not suffer. */
 export function holds(when: Conditions | undefined, text: string, { start, end, chain, version }: Finding): boolean {

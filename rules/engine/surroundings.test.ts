@@ -26,6 +26,20 @@ describe('what stands around an error', () => {
     expect(below).toBe(' | raise it |');
   });
 
+  it('in a rendered table is its own row, whose cells are parted by tabs', () => {
+    const { above, below } = around('401\twrong key\nOllama\t⟦litellm.Timeout: x⟧\traise it\n429\twait\n');
+    expect(above).toBe('Ollama\t');
+    expect(below).toBe('\traise it');
+  });
+
+  it('in a log is its own record', () => {
+    const { above, below } = around(
+      '2026-02-01 10:00:01 INFO no key\n2026-02-01 10:00:02 ERROR ⟦litellm.Timeout: x⟧\n  in the second call\n2026-02-01 10:00:03 INFO no balance\n',
+    );
+    expect(above).toBe('2026-02-01 10:00:02 ERROR ');
+    expect(below).toBe('\n  in the second call');
+  });
+
   it('in a list is its own item, with what is indented under it', () => {
     const { above, below } = around('- first: no key\n- second: ⟦litellm.Timeout: x⟧\n  is Ollama running?\n- third: no balance\n');
     expect(above).toBe('- second: ');
@@ -50,6 +64,11 @@ describe('what stands around an error', () => {
     );
     expect(above).toBe('\nthen\n');
     expect(below).toBe('\nthat was a port');
+  });
+
+  it('has the paragraph right under it that stands apart from the next error', () => {
+    expect(around('⟦litellm.A: x⟧\nthat was a key\n\n⟩litellm.B: y').below).toContain('a key');
+    expect(around('litellm.A: x⟨\nthat was a key\n\n⟦litellm.B: y⟧').above.trim()).toBe('');
   });
 
   it('is nothing where errors follow each other row by row', () => {

@@ -8,8 +8,11 @@ export interface Surroundings {
 /** UTF-16 units. A cause stands within a few lines of its error, above it less often than below (measured). */
 const reach = { above: 280, below: 560 };
 
-const tableRow = /^[ \t]*\|/;
+/** Cells of a rendered table are parted by tabs. */
+const tableRow = /^[ \t]*\||\S\t/;
 const listItem = /^([ \t>]*)(?:[-*+•] |\d{1,3}[.)] )/;
+const record = /^[ \t>]{0,8}\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b)/;
+const nextRecord = /\n[ \t>]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b)|(?:INFO|WARNING|ERROR|DEBUG)\b)/;
 const heading = /^#{1,6} /;
 /** What stands under such a heading is told of the error above it. */
 const ofTheError =
@@ -23,6 +26,11 @@ export function surroundingsOf(text: string, { start, end }: { start: number; en
   const from = Math.max(floor, start - reach.above, 0);
   const to = Math.min(ceiling, end + reach.below);
   if (tableRow.test(line)) return { above: text.slice(Math.max(from, lineFrom), start), below: text.slice(end, Math.min(to, lineTo)) };
+  // Other records of a log tell of other things.
+  if (record.test(line)) {
+    const next = text.slice(end, to).search(nextRecord);
+    return { above: text.slice(Math.max(from, lineFrom), start), below: text.slice(end, next === -1 ? to : end + next) };
+  }
   const item = listItem.exec(line);
   const above = item ? text.slice(Math.max(from, lineFrom), start) : lastSection(text.slice(from, start), floor === from && floor > 0);
   return { above, below: ownPart(text.slice(end, to), item?.[1]?.length ?? null, ceiling === to && ceiling < text.length) };
@@ -34,6 +42,7 @@ function lastSection(above: string, crowded: boolean): string {
   const head = lines.findLastIndex((line) => heading.test(line));
   if (head !== -1) return lines.slice(head).join('\n');
   if (!crowded) return above;
+  if (touchesFormer(lines)) return '';
   const blank = lastBlank(lines);
   return blank === -1 ? '' : lines.slice(blank).join('\n');
 }
@@ -55,9 +64,15 @@ function ownPart(below: string, indent: number | null, crowded: boolean): string
     }
     if (to === i) return lines.slice(0, to).join('\n');
   }
-  if (!crowded) return below;
+  if (!crowded || touchesFormer(lines)) return below;
   const blank = lastBlank(lines);
   return blank <= 0 ? (lines[0] as string) : lines.slice(0, blank).join('\n');
+}
+
+/** Of two errors' surroundings: one paragraph that stands right under the former, and apart from the latter. */
+function touchesFormer(lines: readonly string[]): boolean {
+  const blank = lines.findIndex((line, index) => index > 0 && line.trim() === '');
+  return blank > 1 && lines.slice(blank).every((line) => noWords.test(line));
 }
 
 /** The blank line before the last paragraph; -1 where there is one paragraph only. What opens a block of code is no paragraph. */
