@@ -19,10 +19,13 @@ const classWord = String.raw`(?:[A-Z]\w*(?:Error|Exception)|Timeout(?: Error)?|l
 const onlyClassWords = new RegExp(String.raw`^[:\s]*(?:${classWord}[:\s-]+)*${classWord}?$`);
 const longestText = 400;
 const blamedAlone = /^[\s:]{0,4}([A-Za-z][\w-]{1,30}?)Exception\b/;
-/** Up to 1.99 and from 1.109: what follows is the fallback's own error, not the first one. */
-const fallbackFailed = new RegExp(`${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`, 'i');
+/** What follows is the fallback's own error, not the first one (two forms: up to 1.99, and from 1.109), or the errors of other calls. */
+const fallbackFailed = new RegExp(
+  `cooldown_list=\\[\\(|${spaced('Errordoingthefallback:')}|${spaced('Fallbackto')}[^:]{1,200}?${spaced('alsofailed:')}`,
+  'i',
+);
 
-const fallbackWords = ['doing the fallback:', 'also failed:'].map(needleOf);
+const fallbackWords = ['doing the fallback:', 'also failed:', 'cooldown_list=[('].map(needleOf);
 
 /** The letters, wherever rows were cut between them. */
 function spaced(letters: string): string {

@@ -16,13 +16,13 @@ const header =
 const chained = /^[ \t]*(?:During handling of the above exception|The above exception was the direct)/i;
 /** Not the second row of what LiteLLM says of a deployment that was too slow. */
 const exceptionLine =
-  /^(?!timeout: (?:None|\d))(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|$)/i;
+  /^(?!timeout: (?:None|\d))(?:[A-Za-z_][\w.]*)?(?:Error|Exception|Timeout|Interrupt|Exit|Warning|Basic|Group)\b(?:: |:$|["']|$)/i;
 /** Right below a frame any class may stand: "http.client.RemoteDisconnected: ...", "httpx.InvalidURL: ...", StopIteration. */
 const otherException = /^(?:(?:[A-Za-z_]\w*\.)+[A-Z]\w*|Stop(?:Async)?Iteration)(?:: |:$|$)/;
 const link = /During handling of the above|exception was the direct/i;
 /** LiteLLM pastes a traceback into some messages ("Invalid response object Traceback (most recent call last):"), and goes on below it. */
 const opensTraceback = /\S\s+Traceback \(most recent call last\):\s*$/;
-const rest = /^(?:received_args=|Deployment Info: )/;
+const rest = /^(?:received_args=|Deployment Info: |Set '(?:context_window|content_policy)_fallback)/;
 /** A traceback longer than this is a loop or hostile; what lies beyond is read as text of its own. */
 const longest = 1200;
 

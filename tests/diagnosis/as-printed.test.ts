@@ -81,6 +81,14 @@ describe('a traceback below a row of the log', () => {
 });
 
 describe('the list of what is cooling down', () => {
+  // 1.72.6 hangs it on the message, with the deployments of every model.
+  it('does not say what failed here', () => {
+    const text = `litellm.types.router.RouterRateLimitError: No deployments available for selected model, Try again in 60 seconds. Passed model=broken. pre-call-checks=False, cooldown_list=[('b0', {'exception_received': 'litellm.RateLimitError: litellm.RateLimitError: VertexAIException - {"error": {"code": 429, "message": "You exceeded your current quota, please check your plan and billing details. For more information on this error, head to: https://ai.google.dev/gemini-api/docs/rate-limits.", "status": "RESOURCE_EXHAUSTED"}}', 'status_code': '429', 'timestamp': 1.0, 'cooldown_time': 60})]`;
+    const finding = onlyFinding(text);
+    expect(finding.rule).toBe('no-deployments-cooldown');
+    expect(finding.alternatives.map(({ rule }) => rule)).toContain('gemini-quota-exceeded');
+  });
+
   it('is passed over where its errors are masked to the end', () => {
     const masked = String.raw`litellm.InternalServerError: AnthropicError - {\"ty****************************`;
     const text = `litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x***x. You can find your API key at https://platform.openai.com/account/api-keys.\n\n\nDebug Information:\nCooldown Deployments=[('85', {'exception_received': '${masked}', 'status_code': '500', 'cooldown_time': 60}), ('c5', {'exception_received': '${masked}', 'status_code': '500', 'cooldown_time': 60})]\n`;
