@@ -162,6 +162,9 @@ const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Excep
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
 
+/** `litellm.BadRequestError: DeepseekException - …`, between quotes, speaks of all such errors. */
+const leftOut = /^\s{0,4}[\w-]{1,40}Exception\s{0,4}[-:\u2013\u2014]\s{0,4}(?:\.{3}|\u2026)["'`)\]]/;
+
 /** All marks of cleaned text, in order. `trigrams` are those of its skeleton. */
 export function findMarks(original: string, trigrams: Trigrams): Mark[] {
   // Names are looked for in joined rows; what stands at a line's beginning in the rows as they are.
@@ -228,6 +231,7 @@ function each({ pattern, words }: Sought, text: string, trigrams: Trigrams, tell
 /** Does a message follow a class? Classes of LiteLLM one behind the other are one too, where a table has no room for more. */
 function says(after: string): boolean {
   const rest = after.replace(classWords, '');
+  if (leftOut.test(rest)) return false;
   if (message.test(rest)) return true;
   return /litellm\./.test(after.slice(0, after.length - rest.length)) && !/^["'`\s]*(?:\.{3}|\u2026)/.test(rest);
 }

@@ -47,7 +47,7 @@ const closedByComma = /^["'`],\n(?:[ \t]*(?:\w+\??: [^\n]{0,160},|\/\/[^\n]{0,16
 const expected =
   /^[ \t]{0,12}(?:[-*+>|]|\d{1,2}[.)]|\[[ x]\]|[ \t]){0,8}\*{0,2}(?:Expected(?: \w{1,12}){0,2}|预期(?:结果)?|期望)\*{0,2}[:：](?![^\n]{0,200}\b(?:[Aa]ctual|but|instead|got|received)\b)[^\n]{0,200}$/;
 /** The title of an issue in a list of issues. */
-const titled = /#\d{3,6}(?: -|:) [^\n]{0,100}$/;
+const titled = /#\d{3,6}(?: -|:|\]\(https:\/\/[^)\s]{1,120}\)) [^\n]{0,100}$/;
 /** The key of a table of texts, a sentence: "No api key passed in.": "..." */
 const opensKey = /(?:^|[{,])\s*["']$/;
 const closesKey = /^["']\s{0,3}:\s{0,3}["'{[\w]/;

@@ -227,6 +227,14 @@ describe('the classes in a table or a docstring', () => {
       '## Latest\n1. #33221 - Bug: Function tools fail - CLOSED\n2. #13786 - Bug: "The model is repeating the same chunk" may not end - CLOSED',
     ],
     [
+      'a provider with nothing behind it',
+      'the noise users see (the `BadRequestError: litellm.BadRequestError: DeepseekException - …` walls in the log)',
+    ],
+    [
+      'the title of an issue in a list of links',
+      '- [#26339](https://github.com/BerriAI/litellm/issues/26339) **gpt 5.5 support?**\n- [#15230](https://github.com/BerriAI/litellm/issues/15230) **[Bug]: `This feature is only available for LiteLLM Enterprise users` error while trying to update a key** _[bug]_\n- [#26335](https://github.com/BerriAI/litellm/issues/26335) **File Retrieval always fails**',
+    ],
+    [
       'a message left out',
       '#: Wrapped as ``litellm.MidStreamFallbackError: litellm.APIConnectionError: <original>\n#: Traceback (most recent call last): ...``',
     ],
