@@ -52,6 +52,12 @@ describe('what stands around an error', () => {
     expect(below).toBe('\nslow disk');
   });
 
+  it('does not end at a comment in a block of code', () => {
+    const { below } = around('⟦litellm.APIError: x⟧\n```\n\nSolution:\n```bash\n# Check if it runs\nollama serve\n```\n## Keys\nno key');
+    expect(below).toContain('ollama serve');
+    expect(below).not.toContain('no key');
+  });
+
   it('goes on under a heading that speaks of the cause', () => {
     const { below } = around('⟦litellm.APIError: x⟧\n## Root causes\n### 1. The trial expired\npay\n### 2. Other\n');
     expect(below).toContain('The trial expired');

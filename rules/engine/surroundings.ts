@@ -14,6 +14,7 @@ const listItem = /^([ \t>]*)(?:[-*+•] |\d{1,3}[.)] )/;
 const record = /^[ \t>]{0,8}\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b)/;
 const nextRecord = /\n[ \t>]{0,8}(?:\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d\b)|(?:INFO|WARNING|ERROR|DEBUG)\b)/;
 const heading = /^#{1,6} /;
+const codeFence = /^[ \t>]{0,8}```(\w{0,12})/;
 /** What stands under such a heading is told of the error above it. */
 const ofTheError =
   /cause|reason|why|fix|solution|solve|resol|diagnos|analysis|原因|解决|解決|对策|対処|対策|修复|处理|causa|soluci|soluç|причин|решени|ursache|lösung|원인|해결/i;
@@ -52,8 +53,13 @@ function ownPart(below: string, indent: number | null, crowded: boolean): string
   const lines = below.split('\n');
   let to = lines.length;
   let told = false;
+  let inCode = false;
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as string;
+    const fence = codeFence.exec(line);
+    if (fence !== null) inCode = fence[1] !== '';
+    // "# Check if it runs" of a shell is no heading.
+    if (inCode) continue;
     const item = indent === null ? null : listItem.exec(line);
     if (item !== null && (item[1] as string).length <= (indent as number)) to = i;
     else if (heading.test(line)) {
