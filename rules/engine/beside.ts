@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts';
 import type { Conditions } from '../schema.ts';
 import { weigh } from './conditions.ts';
 import { longestBecause, shortened } from './finding-parts.ts';
-import { isCalledCause, type Place, placesOf, readWritten, type Written } from './phrases.ts';
+import { isCalledCause, type Parts, type Phrasebook, type Place, phrasebook, placesOf, readWritten, type Written } from './phrases.ts';
 import { skeletonText } from './skeleton.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Beside, EngineTables } from './tables.ts';
@@ -23,28 +23,27 @@ const ownStep = 80;
 interface Told {
   rule: string;
   beside: Beside;
-  phrases: string[][];
+  parts: Parts;
 }
 
 /** Makes what replaces, in the findings of one text, rules that leave it open by those that the text around them names. */
 export function createBeside({ rules }: EngineTables): (text: string, findings: readonly Finding[]) => Finding[] {
-  const tellers = new Map<string, Told[]>();
+  const told = new Map<string, Told[]>();
   for (const { id, beside = [] } of rules)
-    for (const each of beside) {
-      const told = { rule: id, beside: each, phrases: each.words.map((words) => words.split('…')) };
+    for (const each of beside)
       for (const open of each.instead) {
-        const known = tellers.get(open);
-        if (known === undefined) tellers.set(open, [told]);
-        else known.push(told);
+        const known = told.get(open) ?? [];
+        told.set(open, known);
+        for (const words of each.words) known.push({ rule: id, beside: each, parts: words.split('…') });
       }
-    }
+  const books = new Map(Array.from(told, ([open, phrases]) => [open, phrasebook(phrases)]));
 
   return (text, findings) => {
     const named = findings.map((finding, index) => {
-      const told = tellers.get(finding.rule)?.filter(({ beside }) => beside.narrows || finding.confidence !== 'certain') ?? [];
-      if (told.length === 0) return undefined;
+      const book = books.get(finding.rule);
+      if (book === undefined) return undefined;
       const around = surroundingsOf(text, finding, findings[index - 1]?.end ?? 0, findings[index + 1]?.start ?? text.length);
-      return nearest(told, around, text, finding);
+      return nearest(book, around, text, finding);
     });
     const shared = ofTheSame(text, findings, named);
     return findings.map((finding, index) => {
@@ -83,25 +82,20 @@ function ofTheSame(
 const sameLetters = 200;
 
 /** The rule whose words stand nearest, those first that are called the cause; null where nobody says anything. */
-function nearest(told: readonly Told[], around: Surroundings, text: string, finding: Finding): Said | null {
+function nearest(book: Phrasebook<Told>, around: Surroundings, text: string, finding: Finding): Said | null {
   const above = readWritten(around.above);
   const below = readWritten(noteWithin(text.slice(finding.start, finding.end)) + around.below);
   let best: Said | null = null;
-  for (const { rule, beside, phrases } of told) {
-    let nearer: Said | null = null;
-    const note = (written: Written, place: Place, far: number) => {
-      const distance = isCalledCause(written, place) ? far - causeFirst : rule === finding.rule ? far + ownStep : far;
-      if (distance < (nearer ?? best ?? farthest).distance) nearer = { rule, words: written.quote(place), distance };
-    };
-    for (const parts of phrases) {
-      for (const place of placesOf(below, parts)) note(below, place, place.start);
-      for (const place of placesOf(above, parts)) note(above, place, (above.text.length - place.end) * aboveWeighs);
-    }
-    if (nearer !== null && holds(beside.when, text, finding)) best = nearer;
-  }
+  const note = (written: Written, { rule, beside }: Told, place: Place, far: number) => {
+    if (finding.confidence === 'certain' && !beside.narrows) return;
+    const distance = isCalledCause(written, place) ? far - causeFirst : rule === finding.rule ? far + ownStep : far;
+    if ((best === null || distance < best.distance) && holds(beside.when, text, finding))
+      best = { rule, words: written.quote(place), distance };
+  };
+  for (const { phrase, place } of placesOf(below, book)) note(below, phrase, place, place.start);
+  for (const { phrase, place } of placesOf(above, book)) note(above, phrase, place, (above.text.length - place.end) * aboveWeighs);
   return best;
 }
-const farthest = { distance: Number.POSITIVE_INFINITY };
 
 /** A note on the same line goes on in what was taken for the message, where the message itself says nothing. */
 function noteWithin(error: string): string {

@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { isCalledCause, placesOf, readWritten } from './phrases.ts';
+import { isCalledCause, type Place, phrasebook, placesOf, readWritten, type Written } from './phrases.ts';
 import { skeletonText } from './skeleton.ts';
+
+function places(written: Written, phrase: string): Place[] {
+  return [...placesOf(written, phrasebook([{ parts: skeletonText(phrase).split('…') }]))].map(({ place }) => place);
+}
 
 /** What stands where the phrase was found, once for each place. */
 function found(written: string, phrase: string) {
   const read = readWritten(written);
-  return [...placesOf(read, skeletonText(phrase).split('…'))].map(({ start, end }) => read.text.slice(start, end));
+  return places(read, phrase).map(({ start, end }) => read.text.slice(start, end));
 }
 
 describe('a phrase', () => {
   it('is found whatever its blanks, quotes and capitals are', () => {
     expect(found('The `API-Key` was  NOT\nset here.', 'api-key … not set')).toEqual(['api-keywasnotset']);
+  });
+
+  it('may begin with a single letter, where others begin alike', () => {
+    const book = phrasebook(['缺…密钥', '缺少前缀', '余额'].map((words) => ({ parts: words.split('…') })));
+    expect([...placesOf(readWritten('这里缺了一个密钥'), book)].map(({ phrase }) => phrase.parts.join('…'))).toEqual(['缺…密钥']);
   });
 
   it('begins where a word begins', () => {
@@ -69,12 +78,12 @@ describe('a phrase', () => {
     '원인: DNS',
   ])('is called the cause: %s', (written) => {
     const read = readWritten(written);
-    const [place] = [...placesOf(read, ['dns'])];
+    const [place] = places(read, 'dns');
     expect(place && isCalledCause(read, place)).toBe(true);
   });
 
   it('is not called the cause before that word, or far behind it', () => {
     const read = readWritten(`DNS works. Root cause: the disk ${'was full and '.repeat(20)} DNS`);
-    expect([...placesOf(read, ['dns'])].map((place) => isCalledCause(read, place))).toEqual([false, false]);
+    expect(places(read, 'dns').map((place) => isCalledCause(read, place))).toEqual([false, false]);
   });
 });

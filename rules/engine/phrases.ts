@@ -45,21 +45,46 @@ export function readWritten(raw: string): Written {
   };
 }
 
-/** The places where the parts stand in order, each close to the one before, and where nobody says that it was not so. */
-export function* placesOf({ text, printed, startsWord }: Written, parts: readonly string[]): Generator<Place> {
-  const [first = '', ...rest] = parts;
-  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
-    let end = start + first.length;
-    const stands = rest.every((part) => {
-      const at = text.slice(end, end + gap + part.length).indexOf(part);
-      if (at === -1) return false;
-      end += at + part.length;
-      return true;
-    });
-    if (!stands || (first.length < compound && !startsWord(start)) || printed.some((other) => other.start < end && start < other.end))
-      continue;
-    if (!isDenied(text, start, end)) yield { start, end };
+/** Pieces that stand in order, each close to the one before. In skeleton form. */
+export type Parts = readonly string[];
+/** Phrases by the letters they begin with: one pass over a text meets only those that may stand where it is. */
+export type Phrasebook<Phrase extends { parts: Parts }> = Map<string, Phrase[]>;
+
+export function phrasebook<Phrase extends { parts: Parts }>(phrases: Iterable<Phrase>): Phrasebook<Phrase> {
+  const book: Phrasebook<Phrase> = new Map();
+  for (const phrase of phrases) {
+    const key = (phrase.parts[0] as string).slice(0, 2);
+    const known = book.get(key);
+    if (known === undefined) book.set(key, [phrase]);
+    else known.push(phrase);
   }
+  return book;
+}
+
+/** Where phrases stand, and nobody says that it was not so. */
+export function* placesOf<Phrase extends { parts: Parts }>(
+  written: Written,
+  book: Phrasebook<Phrase>,
+): Generator<{ phrase: Phrase; place: Place }> {
+  for (let start = 0; start < written.text.length; start++)
+    for (const key of [written.text.slice(start, start + 2), written.text.charAt(start)])
+      for (const phrase of book.get(key) ?? []) {
+        const place = placeAt(written, phrase.parts, start);
+        if (place !== null) yield { phrase, place };
+      }
+}
+
+function placeAt({ text, printed, startsWord }: Written, [first = '', ...rest]: Parts, start: number): Place | null {
+  if (!text.startsWith(first, start)) return null;
+  let end = start + first.length;
+  const stands = rest.every((part) => {
+    const at = text.slice(end, end + gap + part.length).indexOf(part);
+    if (at === -1) return false;
+    end += at + part.length;
+    return true;
+  });
+  if (!stands || (first.length < compound && !startsWord(start))) return null;
+  return printed.some((other) => other.start < end && start < other.end) || isDenied(text, start, end) ? null : { start, end };
 }
 
 export function isCalledCause({ causes }: Written, { start }: Place): boolean {
