@@ -31,12 +31,35 @@ describe('what stands beside an error tells what the error leaves open', () => {
       'provider-api-key-missing',
     ],
     [
+      'in Russian',
+      'litellm.APIError: APIError: OpenAIException - Connection error.\n\nПричина: переменная OPENAI_API_KEY не была задана.',
+      'provider-api-key-missing',
+    ],
+    ['in Vietnamese', 'litellm.APIConnectionError: OllamaException - \n\nOllama chưa chạy.', 'ollama-connection-refused'],
+    [
+      'in Polish',
+      'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.\n\nBrak klucza API w zmiennych środowiskowych.',
+      'provider-api-key-missing',
+    ],
+    [
       'in its row of a table',
       '| id | error |\n|---|---|\n| ollama/llama3 | litellm.Timeout: Connection timed out after 600.0 seconds |\n',
       'ollama-timeout',
     ],
   ])('%s', (_, text, rule) => {
     expect(engine.recognize(text).map((finding) => finding.rule)).toEqual([rule]);
+  });
+
+  it.each([
+    ['what is denied', 'This is not a missing API key, the balance is fine and DNS works.'],
+    ['what is right', 'OPENAI_API_KEY is set, and the account has credit.'],
+    ['what is right, in German', 'Der API-Key ist gesetzt, Guthaben ist vorhanden.'],
+    ['what aider prints', "The API provider's servers are down or overloaded.\nRetrying in 0.2 seconds..."],
+    ['what uvicorn prints', 'INFO: 127.0.0.1:5 - "POST /v1/chat/completions HTTP/1.1" 502 Bad Gateway'],
+    ['a configuration', 'litellm_settings:\n  drop_params: true\n  api_key: os.environ/OPENAI_API_KEY'],
+  ])('but not by %s', (_, note) => {
+    const text = `litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.\n\n${note}\n`;
+    expect(engine.recognize(text)[0]?.rule).toBe('openai-compatible-connection-error');
   });
 
   it('and is never more than likely, with the rule of its own words second', () => {
@@ -141,6 +164,13 @@ describe('words beside an error', () => {
     expect(told('ERR\nno key', [named], { chain: [{ class: 'litellm.Timeout', provider: null, status: null, text: '' }] }).rule).toBe(
       'named',
     );
+  });
+
+  it('tell nothing of what is certain, quoted elsewhere or not', () => {
+    const text = 'ERR\nthere was no key\n\nERR';
+    const findings = [finding(0, 3), finding(text.lastIndexOf('ERR'), text.length, { confidence: 'certain' })];
+    const beside: [string, Beside] = ['named', { words: ['nokey'], instead: ['open'] }];
+    expect(createBeside(tablesOf(beside))(text, findings).map(({ rule }) => rule)).toEqual(['named', 'open']);
   });
 
   it('leave alone what is certain, unless they name a case of it', () => {

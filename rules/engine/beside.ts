@@ -28,19 +28,12 @@ interface Told {
 
 /** Makes what replaces, in the findings of one text, rules that leave it open by those that the text around them names. */
 export function createBeside({ rules }: EngineTables): (text: string, findings: readonly Finding[]) => Finding[] {
-  const told = new Map<string, Told[]>();
-  for (const { id, beside = [] } of rules)
-    for (const each of beside)
-      for (const open of each.instead) {
-        const known = told.get(open) ?? [];
-        told.set(open, known);
-        for (const words of each.words) known.push({ rule: id, beside: each, parts: words.split('…') });
-      }
-  const books = new Map(Array.from(told, ([open, phrases]) => [open, phrasebook(phrases)]));
+  const open = booksOf(rules, () => true);
+  const narrowing = booksOf(rules, ({ narrows }) => narrows === true);
 
   return (text, findings) => {
     const named = findings.map((finding, index) => {
-      const book = books.get(finding.rule);
+      const book = (finding.confidence === 'certain' ? narrowing : open).get(finding.rule);
       if (book === undefined) return undefined;
       const around = surroundingsOf(text, finding, findings[index - 1]?.end ?? 0, findings[index + 1]?.start ?? text.length);
       return nearest(book, around, text, finding);
@@ -51,6 +44,19 @@ export function createBeside({ rules }: EngineTables): (text: string, findings: 
       return said === undefined || said === null || said.rule === finding.rule ? finding : retold(finding, said);
     });
   };
+}
+
+/** By the rule that a phrase may replace. */
+function booksOf(rules: EngineTables['rules'], counts: (beside: Beside) => boolean): Map<string, Phrasebook<Told>> {
+  const told = new Map<string, Told[]>();
+  for (const { id, beside = [] } of rules)
+    for (const each of beside.filter(counts))
+      for (const open of each.instead) {
+        const known = told.get(open) ?? [];
+        told.set(open, known);
+        for (const words of each.words) known.push({ rule: id, beside: each, parts: words.split('…') });
+      }
+  return new Map(Array.from(told, ([open, phrases]) => [open, phrasebook(phrases)]));
 }
 
 interface Said {
@@ -67,7 +73,8 @@ function ofTheSame(
   findings: readonly Finding[],
   named: readonly (Said | null | undefined)[],
 ): (index: number) => Said | null {
-  const keyOf = ({ rule, start, end }: Finding) => `${rule} ${skeletonText(text.slice(start, Math.min(end, start + sameLetters)))}`;
+  const keyOf = ({ rule, confidence, start, end }: Finding) =>
+    `${rule} ${confidence} ${skeletonText(text.slice(start, Math.min(end, start + sameLetters)))}`;
   const known = new Map<string, Said | null>();
   if (named.some((said) => said === null))
     for (const [index, finding] of findings.entries()) {
@@ -87,7 +94,6 @@ function nearest(book: Phrasebook<Told>, around: Surroundings, text: string, fin
   const below = readWritten(noteWithin(text.slice(finding.start, finding.end)) + around.below);
   let best: Said | null = null;
   const note = (written: Written, { rule, beside }: Told, place: Place, far: number) => {
-    if (finding.confidence === 'certain' && !beside.narrows) return;
     const distance = isCalledCause(written, place) ? far - causeFirst : rule === finding.rule ? far + ownStep : far;
     if ((best === null || distance < best.distance) && holds(beside.when, text, finding))
       best = { rule, words: written.quote(place), distance };

@@ -42,6 +42,10 @@ describe('a phrase', () => {
     ['First we suspected DNS, in vain.', 'dns'],
     ['We do not use Ollama here.', 'ollama'],
     ['Billing is not the problem.', 'billing'],
+    ['I checked the API key.', 'check … api key'],
+    ['Unrelated: the weekly limit of my gym.', 'weekly limit'],
+    ['DNS works, the rest does not.', 'dns'],
+    ['余额也充足。', '余额'],
     ['不是余额不足的问题。', '余额不足'],
     ['DNS 正常。', 'dns'],
     ['Der Schlüssel fehlt nicht.', 'schlüssel … fehlt'],
@@ -83,7 +87,7 @@ describe('a phrase', () => {
   });
 
   it('is not called the cause before that word, or far behind it', () => {
-    const read = readWritten(`DNS works. Root cause: the disk ${'was full and '.repeat(20)} DNS`);
+    const read = readWritten(`DNS was slow. Root cause: the disk ${'was full and '.repeat(20)} DNS`);
     expect(places(read, 'dns').map((place) => isCalledCause(read, place))).toEqual([false, false]);
   });
 });

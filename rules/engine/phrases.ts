@@ -115,8 +115,8 @@ function isDenied(text: string, start: number, end: number): boolean {
 const endOfSentence = /[.!?。！？；;|]/;
 const deniedBefore =
   /(?:(?:is|was|are|were|it|its|this|problem)(?:not|nt)(?:really|actually)?(?:about|dueto|becauseof|causedby|relatedto)?(?:an?|the|your|any|our)?|^not(?:an?|the)|nothingtodowith(?:the)?|unrelatedto(?:the)?|not(?:dueto|about|causedby|becauseof)(?:an?|the)?|ratherthan(?:an?|the)?|(?:donot|dont)use|(?:不是|并非|而非)(?:因为|由于|你的|什么)?|nicht(?:am|an|der|die|das|eine?|wegen)?|keinproblemmit|(?:noes|noera|nofue|nãoé|nãoera|nonè|nonera|nestpas|nétaitpas)(?:una?|une|el|la|le|o|por|problemade|unproblemade)?|делоневэ?|этоне|khôngphải(?:do|là|vì)?|tonie|niechodzio)$/;
-const doubted = /thought|suspected|noevidence|assumed|以为|怀疑|думал|pensab|vermutet|pensavo/;
+const doubted = /thought|unrelated|suspected|noevidence|assumed|以为|怀疑|думал|pensab|vermutet|pensavo/;
 const deniedWithin =
-  /(?:is|was|are)(?:not|nt)(?:invalid|wrong|missing|expired|revoked|incorrect|exceeded|empty|down)|没有(?:过期|错)|fehltnicht/;
+  /(?:is|was|are)(?:not|nt)(?:invalid|wrong|missing|expired|revoked|incorrect|exceeded|empty|down)|没有(?:过期|错)|fehltnicht|^checked/;
 const deniedAfter =
-  /^[^.。|]{0,24}?(?:(?:is|was|are|were)(?:not|nt)(?:the|an?)?(?:problem|cause|issue|reason|exceeded|involved)|(?:is|was)(?:fine|okay|ok|unrelated|valid|correct|enough|sufficient)|unrelated|ruledout)|^(?:没问题|没有问题|正常|无关|足够|充足|不是原因|(?:の問題)?ではな|じゃな|は問題な|とは無関係|とは関係な|[이가은는]?아니|문제가?아니|문제없|liegtesnicht|noeselproblema|nãoéoproblema)/;
+  /^[^.。|]{0,24}?(?:(?:is|was|are|were)(?:not|nt)(?:the|an?)?(?:problem|cause|issue|reason|exceeded|involved|affected)|(?:is|was)(?:fine|okay|ok|unrelated|valid|correct|enough|sufficient)|unrelated|ruledout|itworks)|^(?:works|resolves)|^[也都还是]{0,2}(?:没问题|没有问题|正常|无关|足够|充足|不是原因|(?:の問題)?ではな|じゃな|は問題な|とは無関係|とは関係な|[이가은는]?아니|문제가?아니|문제없|liegtesnicht|noeselproblema|nãoéoproblema)/;
