@@ -4,7 +4,7 @@
  */
 import type { Clean } from './clean.ts';
 import { breakDepth, lineStart } from './lines.ts';
-import { lowerBound } from './match.ts';
+import { cellEnd, recordEnd } from './records.ts';
 import { balance, saidInFull, wrapped } from './row-end.ts';
 import { openedOn } from './source-code.ts';
 
@@ -31,7 +31,7 @@ const advice = /(?<!\s)\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|(
  */
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
-  const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start));
+  const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start), cellEnd(text, start, core));
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
@@ -51,20 +51,6 @@ export function messageEnd(raw: string, clean: Clean, start: number, core: numbe
 
 /** So much of a rule's words may lie beyond a closing quote: a full stop that belongs to the sentence around. */
 const blotted = 3;
-
-/** A log of JSON lines: what stands in one record, decoded line breaks and all, never reaches into the next. */
-function recordEnd(raw: string, clean: Clean, start: number): number {
-  const at = clean.map[start] as number;
-  const line = raw.slice(Math.max(0, at - longestRecord), at).lastIndexOf('\n') + 1 + Math.max(0, at - longestRecord);
-  const opened = /^[^\n{]{0,120}\{\s*"/.exec(raw.slice(line, line + 200));
-  // A body that the message itself ends with is no record around it.
-  if (opened === null || at < line + opened[0].length) return clean.text.length;
-  const end = raw.indexOf('\n', at);
-  // A record that a terminal wrapped does not end with its row.
-  const closed = end !== -1 && /\}[ \t\r]*$/.test(raw.slice(Math.max(line, end - 8), end));
-  return closed ? lowerBound(clean.map, end) : clean.text.length;
-}
-const longestRecord = 16_000;
 
 /** Cuts standing advice off the end of a message. */
 export function withoutAdvice(text: string, start: number, end: number): number {

@@ -1,5 +1,7 @@
-/** Where a log begins its next record. */
-import type { Hit } from './match.ts';
+/** Where a record of a log ends, or a cell of a table: what stands behind is another's. */
+import type { Clean } from './clean.ts';
+import { lineStart } from './lines.ts';
+import { type Hit, lowerBound } from './match.ts';
 
 /** A gap of a template may cross the rows of one message, not the next record of a log: that is another error, or none. */
 export function spansRecords(text: string, { start, end }: Hit): boolean {
@@ -8,3 +10,25 @@ export function spansRecords(text: string, { start, end }: Hit): boolean {
 }
 const nextRecord =
   /\n(?:Retrying in |The API provider )|\n(?:\[?\d\d[\d:/T., -]{4,30}Z?\]? ?)?\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\b[\]:]? /;
+
+/** A log of JSON lines: what stands in one record, decoded line breaks and all, never reaches into the next. */
+export function recordEnd(raw: string, clean: Clean, start: number): number {
+  const at = clean.map[start] as number;
+  const line = raw.slice(Math.max(0, at - longestRecord), at).lastIndexOf('\n') + 1 + Math.max(0, at - longestRecord);
+  const opened = /^[^\n{]{0,120}\{\s*"/.exec(raw.slice(line, line + 200));
+  // A body that the message itself ends with is no record around it.
+  if (opened === null || at < line + opened[0].length) return clean.text.length;
+  const end = raw.indexOf('\n', at);
+  // A record that a terminal wrapped does not end with its row.
+  const closed = end !== -1 && /\}[ \t\r]*$/.test(raw.slice(Math.max(line, end - 8), end));
+  return closed ? lowerBound(clean.map, end) : clean.text.length;
+}
+const longestRecord = 16_000;
+
+/** Tabs part the cells of a table, on pages too; a message that stands behind one ends at the next of its row. */
+export function cellEnd(text: string, start: number, core: number): number {
+  if (!/\S\t/.test(text.slice(Math.max(lineStart(text, start), start - longestCells), start))) return text.length;
+  const tab = text.indexOf('\t', core);
+  return tab === -1 || text.lastIndexOf('\n', tab) > core ? text.length : tab;
+}
+const longestCells = 400;

@@ -60,3 +60,14 @@ describe('a body that is closed before the remark of the router', () => {
     expect(onlyFinding(text)).toMatchObject({ start: 0, rule: 'provider-overloaded' });
   });
 });
+
+describe('a table, its cells parted by tabs as on a page', () => {
+  it('has one error a cell, and none goes on in the next cell or row', () => {
+    const text =
+      'local\tlitellm.InternalServerError: OpenAIException - Connection error.\tsee the log\nremote\tlitellm.Timeout: Connection timed out after 600.0 seconds\tslow\n';
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'litellm.InternalServerError: OpenAIException - Connection error.',
+      'litellm.Timeout: Connection timed out after 600.0 seconds',
+    ]);
+  });
+});
