@@ -40,7 +40,7 @@ const unicodeEscape = /\\+u([0-9a-f]{4})/iy;
 const byteEscapes = /(?:\\+x[0-9a-f]{2})+/iy;
 /** "> " of chats and mail, "│ " of boxes, "| " and "api-1  | " of docker compose, "# " is left alone (shell prompts, comments). */
 /** Container runtimes, journald and CI print these before every line: no word of the program's. */
-export const carrierPrefix = String.raw`[A-Za-z0-9_.-]{1,60}[-_]\d+[ \t]+\|[ \t]?|\[pod\/[^\]\s]{1,200}\] |\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) (?:std(?:out|err) [FP] )?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,64} [\w./-]{1,40}\[\d{1,7}\]: |[a-z0-9][a-z0-9-]{0,60}-[a-z0-9]{6,10}-[a-z0-9]{5} [a-z0-9-]{1,60} `;
+export const carrierPrefix = String.raw`[A-Za-z0-9_.-]{1,60}[-_]\d+[ \t]+\|[ \t]?|[a-z0-9_.-]{0,40}litellm[a-z0-9_.-]{0,40}[ \t]{1,20}\|[ \t]|\[pod\/[^\]\s]{1,200}\] |\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) (?:std(?:out|err) [FP] )?|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,64} [\w./-]{1,40}\[\d{1,7}\]: |[a-z0-9][a-z0-9-]{0,60}-[a-z0-9]{6,10}-[a-z0-9]{5} [a-z0-9-]{1,60} `;
 const linePrefix = new RegExp(String.raw`[ \t]*(?:(?:${carrierPrefix})|(?:[>│┃|][ \t]?)+)`, 'y');
 const windowsPath = /[A-Za-z]:\\[^\s"'<>|]*$/;
 

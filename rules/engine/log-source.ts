@@ -1,18 +1,23 @@
 /** Whose log or page is it? The name of a container, or the command that printed it, proves what the rows themselves do not. */
 import type { Page } from '../finding.ts';
-import { lineStart } from './lines.ts';
+import { lineStart, rowAt } from './lines.ts';
 import type { Mark } from './marks.ts';
 
 /** How far below a command its output is still its output: a few rows. */
 const printedBelow = 400;
 
-/** Was the row printed by a container of LiteLLM's? "litellm-1  | ", "litellm-proxy-6b9f7c5d4-x2x9k litellm " (clean.ts takes it off). */
+/**
+ * Was the row printed by a container of LiteLLM's? "litellm-1  | ", "litellm_proxy  | " (its `container_name`; a table's row has a second bar),
+ * "litellm-proxy-6b9f7c5d4-x2x9k litellm " (clean.ts takes it off).
+ */
 export function isContainersRow(raw: string, at: number): boolean {
   const line = lineStart(raw, at);
-  return container.test(raw.slice(line, Math.min(at, line + 160)));
+  const before = raw.slice(line, Math.min(at, line + 160));
+  return container.test(before) || (named.test(before) && !/\s\|(?:\s|$)/.test(rowAt(raw, at)));
 }
 const container =
   /^[ \t]*(?:\[pod\/)?[\w.-]{0,40}litellm[\w.-]{0,40}(?:[-_]\d{1,3}[ \t]{1,20}\||\/[\w.-]{1,60}\] |-[a-z0-9]{6,10}-[a-z0-9]{5} )/i;
+const named = /^[\w.-]{0,40}litellm[\w.-]{0,40}[ \t]{1,20}\| /i;
 
 /** Does a mark of the log's source speak of what stands at `start`? Offsets in cleaned text. */
 export function isSourceOf(mark: Mark, start: number, raw: string, map: Int32Array): boolean {

@@ -39,7 +39,8 @@ export function templateOf(parts: readonly Part[]): Template {
 const lettersPerEdit = 8;
 const mostEdits = 6;
 /** A gap stays within its error: a blank line ends it, and so does a line that begins another. */
-const leavesError = /\n[ \t]*(?:\n|```|~~~|\*\*[A-Z])|\n[^\n]{0,40}\blitellm\.[A-Z]\w+(?:Error|Timeout)\b/;
+const leavesError = /\n[ \t]*(?:\n|```|~~~|\*\*[A-Z])|\n[^\n]{0,40}\blitellm\.(?:exceptions\.)?(?:[A-Z]\w+Error|Timeout)\b/;
+const restOfWord = /^\w+/;
 /** A literal behind a hole counts from this share on, unless the text ends in it. */
 const mostOfLiteral = 0.7;
 const cutByHand = /(?:\.{3}|\u2026)["'`)\]}\s]{0,8}$/;
@@ -92,8 +93,10 @@ export function matchAt(
     }
     const reach = skeleton.text.slice(position, position + piece.max + next.literal.length);
     const found = findLiteral(reach, next.literal);
-    const raw = clean.slice(from, found === -1 ? from : (skeleton.map[position + found] as number));
-    if (piece.type === 'text' && leavesError.test(raw)) break;
+    const stop = found === -1 ? from : (skeleton.map[position + found] as number);
+    const raw = clean.slice(from, stop);
+    // "rate limit" may be found in the class of the next error, litellm.RateLimitError: the whole word shows it.
+    if (piece.type === 'text' && leavesError.test(raw + (restOfWord.exec(clean.slice(stop, stop + 40))?.[0] ?? ''))) break;
     const value = found === -1 ? null : readCapture(raw, piece.type);
     if (found === -1 || (value === null && piece.type !== 'text')) {
       const run = runCapture(clean, from, piece.type);

@@ -16,8 +16,9 @@ const continuation =
 export const record =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d(?![-\w])|\[?\d\d:\d\d:\d\d|\[?(?:INFO|WARNING|WARN|ERROR|DEBUG|CRITICAL|TRACE|FATAL)\b[\s:\]]|(?:INFO|ERROR|WARNING|DEBUG):|Traceback \(most recent|During handling of|The above exception|File "|```|~~~|---|===|___|#{1,6} |[-*+] |\d+[.)] |[$>❯➜%] |<\/?[a-z]+|Retrying in |The API provider|https?:\/\/\S+\s*$|Give Feedback|LiteLLM\.Info|LiteLLM(?: Proxy| Router)?:[A-Z]{4,8}:|Provider List|@\w+|\w+\.py:\d+ - |litellm\.proxy\.[\w.]+(?:\(\))?: )/;
 
-/** The next of several errors, with the name of whoever failed in front. */
-const anotherError = /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?[A-Z]\w{2,40}(?:Error|Timeout)\b:/;
+/** The next of several errors, with the name of whoever failed in front, or with no more than the provider. */
+const anotherError =
+  /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?(?:[A-Z]\w{2,40}Error|Timeout)\b:|^[ \t]{0,12}[A-Z][\w-]{1,30}Exception - /;
 
 /** ... unless a class that ends its row says whose words they are. */
 const classAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception): ?$/;

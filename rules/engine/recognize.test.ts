@@ -47,6 +47,23 @@ describe('one finding is one error', () => {
     expect(textsIn(text)[0]).toMatch(/^LiteLLM Proxy:ERROR[\s\S]*cooldown_list=\['a1'\]$/);
   });
 
+  it('takes errors that follow each other row by row for as many, however long the rows are', () => {
+    const text = [
+      'litellm.BadRequestError: OpenAIException - the moon is full and so is the sun tonight',
+      '- litellm.RateLimitError: OpenAIException - the moon is not full and so is the sun',
+      '  litellm.Timeout: the moon is full and so is the sun and so are all the stars tonight',
+      '  AzureException - the moon is full and so is the sun and so are all the stars tonight',
+      '  AzureException - the moon is full and so is the sun and so are all the stars there',
+    ].join('\n');
+    expect(textsIn(text)).toEqual(text.split('\n').map((row) => row.replace(/^[ -]*/, '')));
+  });
+
+  it('a gap of a rule does not reach into the class of the next error', () => {
+    const gap = engineOf({ limited: { nearby: ['Exception - {{...}}rate limit'] }, unexplained: { level: 'any' } });
+    const text = 'litellm.APIError: OpenAIException - no\nlitellm.RateLimitError: OpenAIException - Rate limit reached';
+    expect(gap.recognize(text).map(({ rule }) => rule)).toEqual(['unexplained', 'limited']);
+  });
+
   it('takes the same error printed twice for two', () => {
     expect(rulesIn(`${cooldown}\nRetrying in 0.2 seconds...\n${cooldown}`)).toEqual(['cooldown', 'cooldown']);
   });

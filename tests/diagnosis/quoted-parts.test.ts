@@ -33,7 +33,7 @@ describe('the end of a traceback without its beginning', () => {
 describe('rows of a container that is named after LiteLLM', () => {
   const others = 'prisma.errors.DataError: Error in connector: Error querying the database: FATAL: sorry, too many clients already';
 
-  it.each(['litellm-1  | ', 'litellm_proxy_1    | '])('need no other proof: %s', (prefix) => {
+  it.each(['litellm-1  | ', 'litellm_proxy_1    | ', 'litellm | ', 'my-litellm_proxy   | '])('need no other proof: %s', (prefix) => {
     const text = ['LiteLLM: Proxy initialized with Config, Set models:', others, 'LiteLLM Proxy:ERROR: utils.py:12 - start failed']
       .map((row) => `${prefix}${row}`)
       .join('\n');
@@ -41,6 +41,10 @@ describe('rows of a container that is named after LiteLLM', () => {
     expect(finding?.rule).toBe('database-connections-exhausted');
     expect(text.slice(finding?.start, finding?.end)).toMatch(/too many clients already$/);
     expect(rest).toHaveLength(1);
+  });
+
+  it('are no rows of a table', () => {
+    expect(rulesIn(`LiteLLM Proxy:INFO: utils.py:12 - ready\n\nlitellm | ${others} | once |`)).toEqual([]);
   });
 
   it('prove nothing of the rows of another', () => {
