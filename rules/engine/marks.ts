@@ -30,6 +30,9 @@ export const markFragments: readonly string[] = [
   'exception{message:',
   'proxy_extras-',
   'param:none,code:',
+  'param:null,code:4',
+  'param:null,code:5',
+  'through_endpoint:',
   'exceptionoccured-',
   ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
   ...[
@@ -102,10 +105,15 @@ const providerToken = sought(
   'anthropicerror',
 );
 const carriers: readonly Sought[] = [
-  sought(/\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - (?!LiteLLM\.Logging: is sentry)/gi, ':error:', ':critical:'),
+  sought(
+    /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - (?!LiteLLM\.Logging: is sentry|This usually means |Please run )/gi,
+    ':error:',
+    ':critical:',
+  ),
   // The router tells of every failed call at INFO; what it prints of the exception need not begin with a class.
   sought(/\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi, 'router:info:'),
   sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),
+  sought(/\bpass_through_endpoint: upstream [A-Z]{3,7} \S{1,300} returned [45]\d\d: /g, 'through_endpoint:'),
   sought(/\blitellm\.[\w.]{1,120}(?:\(\))?: Exception occured - /gi, 'exception occured -'),
 ];
 /** JSON_LOGS and the helper that migrates the database name the logger; people name the container. */
@@ -117,6 +125,15 @@ const source = sought(
   'podman',
   'kubectl',
   'journalctl',
+);
+/**
+ * An answer whose code is a status in quotes: servers with OpenAI's shape have a number there, or a word. Too little to begin an error with, but
+ * whose words a rule knows are the proxy's.
+ */
+const status = sought(
+  /["']type["']\s{0,3}:\s{0,3}["'][a-z_]{1,40}["'],\s{0,80}["']param["']\s{0,3}:\s{0,3}(?:null|None),\s{0,80}["']code["']\s{0,3}:\s{0,3}["'][45]\d\d["']/g,
+  'param:null,code:',
+  'param:none,code:',
 );
 /** What the router hangs on to an error. On /v1/messages it is all that shows LiteLLM: the provider's own body stands before it. */
 const suffix = sought(
@@ -217,6 +234,7 @@ export function findMarks(original: string, trigrams: Trigrams): Mark[] {
   each(suffix, original, trigrams, nameless('suffix'));
   for (const answer of answers) each(answer, original, trigrams, nameless('answer'));
   each(source, original, trigrams, nameless('source'));
+  each(status, original, trigrams, nameless('source'));
   for (const trace of traces) each(trace, original, trigrams, nameless('trace'));
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }

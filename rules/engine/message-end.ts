@@ -24,7 +24,8 @@ const anotherError =
 const classAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception): ?$/;
 
 /** What hangs on a message: where LiteLLM's standing advice sends the reader, a fence, a traceback pasted into the text. */
-const advice = /(?<!\s)\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|(?<!\n)\n+Traceback \(most recent call last\):/;
+const advice =
+  /(?<!\s)\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|(?<!\n)\n+(?:stack trace: )?Traceback \(most recent call last\):/;
 
 /**
  * `start` is where the message (with its opening wrapper) begins in `clean.text`, `core` where LiteLLM's own words begin.

@@ -169,3 +169,49 @@ describe('rows that LiteLLM logs for debugging', () => {
     expect(rulesIn(`${row(noise, 'DEBUG')}\n${row(error, 'ERROR')}\n`)).toEqual(['anthropic-rate-limit']);
   });
 });
+
+describe('what the proxy prints of calls that it only passes on', () => {
+  it('is its own answer where the code is a status in quotes', () => {
+    const answer = (code: string) =>
+      `{"error":{"message":"Error code: 401 - Incorrect API key provided: sk-proj-****Xk0A. You can find your API key at https://platform.openai.com/account/api-keys.","type":"invalid_request_error","param":null,"code":${code}}}`;
+    expect(rulesIn(answer('"401"'))).toEqual(['provider-authentication-error']);
+    // OpenAI's own shape, and that of vLLM.
+    expect(rulesIn(answer('"invalid_api_key"'))).toEqual([]);
+    expect(rulesIn(answer('401'))).toEqual([]);
+  });
+
+  it('is an error in its log though it warns only', () => {
+    const text =
+      '02:30:20 - LiteLLM Proxy:WARNING: pass_through_endpoints.py:1019 - pass_through_endpoint: upstream POST http://host/v1/chat/completions returned 503: {"error": {"message": "The engine is currently overloaded, please try again later", "type": "server_error", "param": null, "code": null}}';
+    expect(onlyFinding(text).rule).toBe('provider-overloaded');
+  });
+});
+
+describe('the answer of /health', () => {
+  it('tells of each deployment, without the frames below its error', () => {
+    const error = (said: string) => `${said}\nstack trace: ${head}${frame('openai.py', 'await openai_aclient.post(')}`;
+    const key =
+      'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided: sk-x***x. You can find your API key at https://platform.openai.com/account/api-keys.';
+    const gone = 'litellm.NotFoundError: OllamaException - {"error": "model \'llama3.1\' not found"}';
+    const text = JSON.stringify(
+      {
+        healthy_endpoints: [],
+        unhealthy_endpoints: [
+          { model: 'gpt-4o', error: error(key) },
+          { model: 'ollama/llama3.1', error: error(gone) },
+        ],
+      },
+      null,
+      2,
+    );
+    expect(rulesIn(text)).toEqual(['provider-authentication-error', 'ollama-model-not-found']);
+  });
+});
+
+describe('rows in which LiteLLM goes on to advise', () => {
+  it('are no errors of their own', () => {
+    const row = (message: string) => `01:00:00 - LiteLLM Proxy:ERROR: utils.py:2464 - ${message}\n`;
+    const text = `${row("Failed to import Prisma client: No module named 'prisma'")}${row("This usually means 'prisma generate' hasn't been run yet.")}${row("Please run 'prisma generate' to generate the Prisma client.")}`;
+    expect(rulesIn(text)).toEqual(['prisma-client-not-generated']);
+  });
+});
