@@ -12,9 +12,12 @@ const printedBelow = 400;
  */
 export function isContainersRow(raw: string, at: number): boolean {
   const line = lineStart(raw, at);
+  if (raw.slice(at, at + 160).includes(ofHub)) return false;
   const before = raw.slice(line, Math.min(at, line + 160));
   return container.test(before) || (named.test(before) && !/\s\|(?:\s|$)/.test(rowAt(raw, at)));
 }
+/** Another library in the same container: Hugging Face's looks for a tokenizer and tries again; LiteLLM does without. */
+const ofHub = "' thrown while requesting ";
 const container =
   /^[ \t]*(?:\[pod\/)?[\w.-]{0,40}litellm[\w.-]{0,40}(?:[-_]\d{1,3}[ \t]{1,20}\||\/[\w.-]{1,60}\] |-[a-z0-9]{6,10}-[a-z0-9]{5} )/i;
 const named = /^[\w.-]{0,40}litellm[\w.-]{0,40}[ \t]{1,20}\| /i;

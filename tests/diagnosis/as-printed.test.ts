@@ -215,3 +215,11 @@ describe('rows in which LiteLLM goes on to advise', () => {
     expect(rulesIn(text)).toEqual(['prisma-client-not-generated']);
   });
 });
+
+describe('rows of another library in LiteLLM’s container', () => {
+  it('are none of LiteLLM’s', () => {
+    const row =
+      "litellm-1  | '[Errno -3] Temporary failure in name resolution' thrown while requesting HEAD https://huggingface.co/Xenova/llama-3-tokenizer/resolve/main/tokenizer.json\nlitellm-1  | Retrying in 1s [Retry 1/5].\n";
+    expect(rulesIn(row.repeat(2))).toEqual([]);
+  });
+});
