@@ -182,6 +182,10 @@ const blamed = /^\s*[\w-]+Exception\s*\n/;
 /** `litellm.BadRequestError: DeepseekException - …`, between quotes, speaks of all such errors. */
 const leftOut = /^\s{0,4}[\w-]{1,40}Exception\s{0,4}[-:\u2013\u2014]\s{0,4}(?:\.{3}|\u2026)["'`)\]]/;
 
+/** "DashScopeException: ..." is a class of another program: LiteLLM writes a provider's name with one capital, or as it does those of these. */
+const otherCapitals = /^[A-Z][a-z]{1,20}[A-Z]/;
+const withCapitals = /^(?:open_?ai|azure|vertex|together|aleph|nlp|ai21|hugging|open_?router|deep|git|x_?ai)/i;
+
 /** All marks of cleaned text, in order. `trigrams` are those of its skeleton. */
 export function findMarks(original: string, trigrams: Trigrams): Mark[] {
   // Names are looked for in joined rows; what stands at a line's beginning in the rows as they are.
@@ -212,6 +216,9 @@ export function findMarks(original: string, trigrams: Trigrams): Mark[] {
     const provider = providerOf(found[1] as string);
     if (
       provider === null ||
+      (otherCapitals.test(found[1] as string) &&
+        !withCapitals.test(found[1] as string) &&
+        /^\s{0,2}:/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 3))) ||
       !message.test(
         text
           .slice(found.index + found[0].length, found.index + found[0].length + 80)

@@ -107,7 +107,7 @@ function closingQuote(raw: string, clean: Clean, quote: Quote, from: number, lim
     }
     open += balance(clean.text, counted, i);
     counted = i;
-    if (next === '' || /^(?:[,\]}):;.|\s*]|["'`]|\\|\u3002|\uff0c|\u3001|\uff09)/.test(next)) {
+    if (next === '' || /^(?:[,\]}):;.|\s*]|["'`]|\\|[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])/.test(next)) {
       if (quote.mark === "'" && /^\s[a-z]/.test(next) && /\w/.test(clean.text[i - 1] ?? '')) {
         // 'litellm.x: don' t ...': a quote before a lower-case word usually closes a quoted word, so demand balance.
         const inner = clean.text.slice(from, i).split("'").length - 1;

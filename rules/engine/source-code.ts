@@ -70,6 +70,8 @@ const row = /^\s*[({]\s*(?:[\w.]+|[rb]?(["'`])[^"'`\n]*\1)\s*,\s*(?:[\w.]+,\s*)?
 /** A key of a dict: JSON has it too, so code must stand around. */
 const pythonKey = /^\s*["'][\w ]+["']\s*:\s*\(?\s*["'`]{1,3}$/;
 const joinedRow = /^\s*(?:["']?[\w.]+["']?\s*[=:(]\s*)?\(?\s*[rbf]?["'][^\n]*["']$/;
+/** One of two values between which a program chooses: ? 'litellm...' and below it : null. */
+const chosen = /^\s{1,80}[?:]\s["'`]$/;
 const triple = /["'`]{3}$/;
 const enough = 3;
 
@@ -95,7 +97,7 @@ export function standsInCode(raw: string, clean: Clean, start: number, end: numb
   // A literal opens with a quote, or a slash; most texts are not quoted and need no more than this look.
   const opening = /^\s*$/.test(before) ? text.slice(Math.max(0, line - 80), start) : before;
   if (/["'`/^]\s*$/.test(opening)) {
-    if (opened.some((pattern) => pattern.test(before)) || made.test(before)) return true;
+    if (opened.some((pattern) => pattern.test(before)) || made.test(before) || chosen.test(before)) return true;
     const call = called.exec(before);
     if (call !== null && !exceptionName.test(call[1] as string)) return true;
     const code = linesOfCode(text, line);

@@ -104,3 +104,10 @@ describe('a traceback that ends in a file of LiteLLM, with an error of Python', 
     expect(engine.recognize(text.join('\n'))).toEqual([]);
   });
 });
+
+it('a quote that Chinese words follow closes the error', () => {
+  const text =
+    '### 5. 经 LiteLLM 调用报 “litellm.APIError: APIError: OpenAIException - Empty or invalid response from LLM endpoint”（已解）\n- 直连返回了 `chat.completion`';
+  const finding = onlyFinding(text);
+  expect(text.slice(finding.start, finding.end)).toMatch(/LLM endpoint$/);
+});

@@ -235,6 +235,11 @@ describe('the classes in a table or a docstring', () => {
       '- [#26339](https://github.com/BerriAI/litellm/issues/26339) **gpt 5.5 support?**\n- [#15230](https://github.com/BerriAI/litellm/issues/15230) **[Bug]: `This feature is only available for LiteLLM Enterprise users` error while trying to update a key** _[bug]_\n- [#26335](https://github.com/BerriAI/litellm/issues/26335) **File Retrieval always fails**',
     ],
     [
+      'one of two values of made-up data',
+      '      error:\n        model.id === DOWN_MODEL\n          ? \'litellm.APIConnectionError: BedrockException - Could not connect to the endpoint URL: "https://bedrock-runtime.eu-central-1.amazonaws.com/"\'\n          : null,\n',
+    ],
+    ['a class of another program that is named after a provider', 'DashScopeException: Index:knowledge NotExist\n'],
+    [
       'a message left out',
       '#: Wrapped as ``litellm.MidStreamFallbackError: litellm.APIConnectionError: <original>\n#: Traceback (most recent call last): ...``',
     ],
