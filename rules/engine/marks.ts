@@ -27,6 +27,7 @@ export const markFragments: readonly string[] = [
   'litellmproxy:error',
   'litellmrouter:error',
   'litellm:error',
+  'error:litellm',
   'exception{message:',
   'proxy_extras-',
   'param:none,code:',
@@ -106,10 +107,12 @@ const providerToken = sought(
 );
 const carriers: readonly Sought[] = [
   sought(
-    /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL): ?[\w.]+\.py:\d+ - (?!LiteLLM\.Logging: is sentry|This usually means |Please run )/gi,
+    /\bLiteLLM(?: Proxy| Router)?:(?:ERROR|CRITICAL):(?: ?[\w.]{1,60}\.py:\d+ - |(?! ?[\w.]{1,60}\.py:\d+ - ))(?! ?(?:LiteLLM\.Logging: is sentry|This usually means |Please run ))(?=[^\n]{0,12}\w{3}[^\n]{8})/gi,
     ':error:',
     ':critical:',
   ),
+  // As Python's own logging writes it.
+  sought(/\b(?:ERROR|CRITICAL):LiteLLM(?: Proxy| Router)?:(?=[^\n]{0,12}\w{3}[^\n]{8})/g, 'error:litellm', 'critical:litellm'),
   // The router tells of every failed call at INFO; what it prints of the exception need not begin with a class.
   sought(/\bLiteLLM Router:INFO: ?router\.py:\d+ - [\w.]{1,60}\(model=[^)\n]{1,120}\)\S{0,8} Exception (?!litellm\.)/gi, 'router:info:'),
   sought(/\bLiteLLM Redis Caching: (?=[^\n]{0,80}(?:exception|error|time(?:d )?out|failed))/gi, 'redis caching:'),

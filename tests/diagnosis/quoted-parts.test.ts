@@ -111,3 +111,11 @@ it('a quote that Chinese words follow closes the error', () => {
   const finding = onlyFinding(text);
   expect(text.slice(finding.start, finding.end)).toMatch(/LLM endpoint$/);
 });
+
+it.each([
+  '15:47:26 - LiteLLM Proxy:ERROR: Azure authentication failed',
+  'ERROR:LiteLLM:MCP client list_tools failed - Error Type: ExceptionGroup, Error: unhandled errors in a TaskGroup',
+  'LiteLLM:ERROR: logging_worker.py ... TimeoutError',
+])('a row of LiteLLM’s own logger is an error, also where people left out its file: %s', (text) => {
+  expect(rulesIn(text)).toHaveLength(1);
+});
