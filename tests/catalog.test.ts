@@ -1,7 +1,7 @@
 /** The whole catalog: every lack by name, every example through the engine. `npm run rules:check` prints the same list. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { gateFragments } from '../rules/engine/marks.ts';
+import { gateFragments } from '../rules/engine/gate-fragments.ts';
 import { satisfies, type Version } from '../rules/engine/versions.ts';
 import type { Conditions, Rule } from '../rules/schema.ts';
 import { exampleLacks, type Overlaps } from '../scripts/catalog/examples.ts';

@@ -2,7 +2,7 @@
 import { type Anchors, createAnchors } from './anchors.ts';
 import { createFinder } from './fragment-finder.ts';
 import { cutFragments, type FragmentUse } from './fragments.ts';
-import { gateFragments, markFragments } from './marks.ts';
+import { gateFragments, markFragments } from './gate-fragments.ts';
 import { begins, type Hit, matchAt, missingParts, piecesOf, type Template, templateOf } from './match.ts';
 import { type Cut, canCount, counts, leadOf } from './rank.ts';
 import { encode, type Skeleton, skeletonOf } from './skeleton.ts';

@@ -1,0 +1,68 @@
+/** What the first pass looks for beside the texts of rules: pieces of LiteLLM's own marks (marks.ts), in skeleton form. */
+import { classes } from './vocabulary.ts';
+
+/** Fragments for the first pass (skeleton form), beside those of the rules. */
+export const markFragments: readonly string[] = [
+  'litellm.exceptions.',
+  'litellm.proxy._types.',
+  'litellm.llms.',
+  'packages/litellm/',
+  'receivedmodelgroup=',
+  'litellmproxy:error',
+  'litellmrouter:error',
+  'litellm:error',
+  'error:litellm',
+  'exception{message:',
+  'proxy_extras-',
+  'param:none,code:',
+  'param:null,code:4',
+  'param:null,code:5',
+  'through_endpoint:',
+  'exceptionoccured-',
+  ...[...classes].map((name) => `litellm.${name.toLowerCase()}`.slice(0, 14)),
+  ...[
+    'openai',
+    'azure',
+    'anthropic',
+    'bedrock',
+    'vertex_ai',
+    'vertexai',
+    'gemini',
+    'ollama',
+    'ollama_chat',
+    'openrouter',
+    'groq',
+    'huggingface',
+    'deepseek',
+    'mistral',
+    'cohere',
+    'hosted_vllm',
+    'together',
+    'xai',
+    'litellm_proxy',
+    'custom_openai',
+    'dashscope',
+    'sagemaker',
+    'lm_studio',
+    'databricks',
+    'watsonx',
+    'replicate',
+    'fireworks_ai',
+    'perplexity',
+    'cerebras',
+    'nvidia_nim',
+    'github',
+    'vllm',
+    'volcengine',
+    'moonshot',
+    'minimax',
+    'zai',
+    'cloudflare',
+    'openai_like',
+  ].map((name) => `${name}exception`.slice(-16)),
+];
+
+/** Everything that a first pass must look for: the given fragments and LiteLLM's own marks, sorted, each once. */
+export function gateFragments(fragments: Iterable<string>): string[] {
+  return [...new Set([...fragments, ...markFragments])].sort();
+}
