@@ -101,10 +101,10 @@ const enough = 60;
 export function score({ hit, rule, met, inCause, later, hides, hinted }: Candidate): number {
   const coverage = hit.matched / hit.total;
   const letters = Math.min(enough, hit.matched) + Math.min(20, Math.max(0, hit.matched - enough) / 10);
-  // A class speaks of every error of its kind, a wrapper of none: both step back for any rule that speaks of this one.
-  // What hides a failure steps back for words that name it, unless those are few.
   // The fallback would not have been tried but for the first error, which comes first wherever any rule's own words explain it.
+  // What hides a failure steps back for words that name it, unless those are few.
   const hop = later ? -300 : hides && rule.level === undefined ? -12 : 0;
+  // A class speaks of every error of its kind, a wrapper of none: both step back for any rule that speaks of this one.
   const tier = hinted ? -500 : rule.level === 'class' ? -1000 : rule.level === 'any' ? -1500 : rule.level === 'wrapper' ? -2000 : 0;
   // A condition is worth about a word; the first link that failed is worth more than a few words of its wrapper.
   return tier + hop + letters * coverage + met * 8 + (inCause ? 16 : 0) - hit.edits * 3;
