@@ -48,6 +48,26 @@ describe('the first pass', () => {
     expect(await search([body.firstElementChild as Element])).toBe(true);
   });
 
+  it('finds an anchor that begins in one new row and ends in the next, or in the old row behind them', async () => {
+    const body = page('<p>old</p><p>row 1</p><p>No deploy</p><p>ments</p>');
+    const [, first, second, third] = body.children as unknown as Element[];
+    expect(await search([first, second, third] as Element[])).toBe(true);
+    expect(await search([first, second] as Element[])).toBe(true);
+  });
+
+  it('reads the rows that came behind a field', async () => {
+    const body = page('<div contenteditable>litellm</div><p>litellm.exceptions</p>');
+    expect(await search([...body.children])).toBe(true);
+  });
+
+  it('reads no document that is itself a field', async () => {
+    const body = page('<p>litellm.exceptions</p>');
+    document.designMode = 'on';
+    expect(await search([document.documentElement])).toBe(false);
+    document.designMode = 'off';
+    expect(await search([body])).toBe(true);
+  });
+
   it('finds an anchor at the border of two pieces of a long text', async () => {
     for (const shift of [0, 3, 7, 11]) {
       expect(

@@ -60,7 +60,7 @@ export function isNeverRead(element: Element): boolean {
 
 /** Does `node` stand inside something that is never read? Crosses open shadow roots upwards. A document in design mode is one large field. */
 export function isInsideNeverRead(node: Node): boolean {
-  if (node.ownerDocument?.designMode === 'on') return true;
+  if ((node.ownerDocument ?? (node as Document)).designMode === 'on') return true;
   for (let at: Node | null = node; at; at = parentAcross(at)) {
     if (at.nodeType === Node.ELEMENT_NODE && isNeverRead(at as Element)) return true;
   }
