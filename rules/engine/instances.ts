@@ -39,6 +39,13 @@ export function evidenceOf(mark: Mark): Evidence {
   };
 }
 
+/** Is it a row of a logger that leaves what failed to the traceback below it? */
+function saysNothing(row: string): boolean {
+  return row.length < 400 && !named.test(row) && openEnd.test(row.slice(-80).trimEnd());
+}
+const named = /\n|[A-Z]\w{2,40}(?:Error|Exception|Timeout)\b/;
+const openEnd = /(?:\b(?:[Ee]rror|[Ee]xception|[Ff]ailed|[Ff]ailure) ?:|\bError in [\w.()]{1,60}:?)$/;
+
 /** `inCode`: what stands in code counts too. */
 export function findInstances(
   raw: string,
@@ -86,6 +93,7 @@ export function findInstances(
           : null;
       if (previous !== null) {
         previous.extentEnd = Math.max(inside.end, end);
+        if (saysNothing(clean.text.slice(previous.start, previous.end))) Object.assign(previous, { start: summary.start, end });
       } else {
         current = { start: summary.start, end, extentStart: inside.start, extentEnd: Math.max(inside.end, end) };
         const from = clean.map[summary.start] as number;

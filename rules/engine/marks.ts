@@ -116,8 +116,8 @@ const classWords = /^(?:\s*(?:litellm\.(?:exceptions\.)?)?[A-Z]\w*(?:Error|Excep
 /** "Ollama_chatException" alone on the line blames a provider; what failed stands on the next. */
 const blamed = /^\s*[\w-]+Exception\s*\n/;
 
-/** `litellm.BadRequestError: DeepseekException - …`, between quotes, speaks of all such errors. */
-const leftOut = /^\s{0,4}[\w-]{1,40}Exception\s{0,4}[-:\u2013\u2014]\s{0,4}(?:\.{3}|\u2026)["'`)\]]/;
+/** `litellm.BadRequestError: DeepseekException - …` or `litellm.RateLimitError: ...quota...`, between quotes, speaks of all such errors. */
+const leftOut = /^\s{0,4}(?:[\w-]{1,40}Exception\s{0,4}[-:\u2013\u2014]\s{0,4})?(?:\.{3}|\u2026)(?:[\w -]{1,24}(?:\.{3}|\u2026))?["'`)\]]/;
 
 /** "DashScopeException: ..." is a class of another program: LiteLLM writes a provider's name with one capital, or as it does those of these. */
 const otherCapitals = /^[A-Z][a-z]{1,20}[A-Z]/;

@@ -33,7 +33,7 @@ const advice =
  */
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
-  const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start), cellEnd(text, start, core));
+  const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start), cellEnd(raw, clean, start, core));
   const quote = openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start);
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);

@@ -25,8 +25,19 @@ export function recordEnd(raw: string, clean: Clean, start: number): number {
 }
 const longestRecord = 16_000;
 
-/** Tabs part the cells of a table, on pages too; a message that stands behind one ends at the next of its row. */
-export function cellEnd(text: string, start: number, core: number): number {
+/** Tabs part the cells of a table, on pages too, and bars those of one in Markdown; a message that stands in one ends with it. */
+export function cellEnd(raw: string, clean: Clean, start: number, core: number): number {
+  const { text, map } = clean;
+  const at = map[start] as number;
+  const line = raw.slice(Math.max(lineStart(raw, at), at - longestCells), at);
+  if (/^[ \t]{0,8}\|(?!\|)/.test(line)) {
+    const from = map[core] as number;
+    const newline = raw.indexOf('\n', from);
+    const row = raw.slice(from, newline === -1 ? raw.length : newline);
+    const bar = /(?<!\\)\|(?=\s|$)/.exec(row);
+    // A row of such a table ends with a bar; what begins with one and does not is a quotation.
+    if (bar !== null && /\|\s*$/.test(row)) return lowerBound(map, from + bar.index);
+  }
   if (!/\S\t/.test(text.slice(Math.max(lineStart(text, start), start - longestCells), start))) return text.length;
   const tab = text.indexOf('\t', core);
   return tab === -1 || text.lastIndexOf('\n', tab) > core ? text.length : tab;

@@ -115,6 +115,24 @@ describe('records of a log', () => {
   );
 });
 
+describe('a row that leaves what failed to the traceback below it', () => {
+  const rows = [
+    '23:40:10 - LiteLLM:ERROR: utils.py:1151 - litellm.utils.py::function_setup() - [Non-Blocking] Error in function_setup',
+    'Traceback (most recent call last):',
+    '  File "/app/lib/site-packages/litellm/utils.py", line 492, in custom_llm_setup',
+    '    for custom_llm in litellm.custom_provider_map:',
+  ];
+  const summary = "AttributeError: module 'litellm' has no attribute 'custom_provider_map'";
+
+  it('is one error with it, marked where it is named', () => {
+    const text = [...rows, summary, ''].join('\n');
+    const finding = onlyFinding(text);
+    expect(text.slice(finding.start, finding.end)).toBe(summary);
+    expect(finding.rule).toBe('name-missing-in-litellm');
+    expect(finding.confidence).toBe('certain');
+  });
+});
+
 describe('a log that shows its newest line first', () => {
   const tracebacks = [
     'Traceback (most recent call last):',

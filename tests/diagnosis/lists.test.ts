@@ -71,3 +71,36 @@ describe('a table, its cells parted by tabs as on a page', () => {
     ]);
   });
 });
+
+describe('a table in Markdown', () => {
+  const row = (...cells: string[]) => `| ${cells.join(' | ')} |\n`;
+  const refused = (model: string) =>
+    `litellm.BadRequestError: Github_copilotException - model ${model} is not supported in this VS Code version. Please up`;
+
+  it('ends each error with its cell, also where the words of a rule would go on', () => {
+    const text = `${row('model', 'chat', 'messages')}${row('---', '---', '---')}${row('a', refused('a'), `/v1/messages: ${refused('a')}`)}${row('b', 'OK', 'OK')}`;
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([refused('a'), refused('a')]);
+  });
+
+  it('has bars within a cell behind a backslash', () => {
+    const message = 'litellm.BadRequestError: OpenAIException - Invalid type: expected one of str \\| None, got an integer';
+    const text = `${row('call', 'answer')}${row('a', message)}`;
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([message]);
+  });
+});
+
+describe('a remark in code', () => {
+  const kept =
+    "litellm.APIError: APIError: OpenrouterException - AsyncCompletions.create() got an unexpected keyword argument 'include_reasoning'";
+
+  it('that is nothing but an error, at the margin, was pasted there', () => {
+    const text = `print("SOLUTION: ", response["solution"])\n\n# Another way\n# ${kept}\n# llm = Reasoner(\n#     backend_params={"max_retries": 0},\n# )\nllm = make(\n`;
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([kept]);
+    expect(rulesIn(text.replace('# litellm', '# LiteLLM call failed: litellm'))).toEqual(['provider-rejects-parameter']);
+  });
+
+  it('that explains a branch has no error', () => {
+    const text = `def ask(model):\n    for message in messages:\n        # ${kept}\n        if message.role == last.role:\n            raise ValueError(\n`;
+    expect(rulesIn(text)).toEqual([]);
+  });
+});

@@ -231,6 +231,10 @@ describe('the classes in a table or a docstring', () => {
       'the noise users see (the `BadRequestError: litellm.BadRequestError: DeepseekException - …` walls in the log)',
     ],
     [
+      'a reason of which but one word is given',
+      '    "cooldown_seconds": 30,\n    "reason": "litellm.RateLimitError: ...quota...",\n    "source": "circuit_breaker"',
+    ],
+    [
       'the title of an issue in a list of links',
       '- [#26339](https://github.com/BerriAI/litellm/issues/26339) **gpt 5.5 support?**\n- [#15230](https://github.com/BerriAI/litellm/issues/15230) **[Bug]: `This feature is only available for LiteLLM Enterprise users` error while trying to update a key** _[bug]_\n- [#26335](https://github.com/BerriAI/litellm/issues/26335) **File Retrieval always fails**',
     ],
