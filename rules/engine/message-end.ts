@@ -34,7 +34,9 @@ const advice =
 export function messageEnd(raw: string, clean: Clean, start: number, core: number, known: number): number {
   const text = clean.text;
   const limit = Math.min(text.length, start + longest, recordEnd(raw, clean, start), cellEnd(raw, clean, start, core));
-  const quote = openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start);
+  // What begins with the end of a body has lost its beginning: the quote before it closes.
+  const opened = !/[}\])]/.test(text[start] as string);
+  const quote = opened ? (openingQuote(clean, core) ?? openingQuote(clean, start) ?? quoteAround(clean, start)) : null;
   if (quote !== null) {
     const close = closingQuote(raw, clean, quote, Math.max(core, 0), limit);
     // Who cut the text at a row's end cut its closing quote away too: the next one is another text's.

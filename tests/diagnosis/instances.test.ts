@@ -184,6 +184,16 @@ describe('the message ends', () => {
     ).toBe('litellm.BadGatewayError: BadGatewayError: OpenAIException - Error code: 502.');
   });
 
+  it('in the row of a fragment whose beginning was cut away: the quote before it closes a body', () => {
+    const tail =
+      '"}. Received Model Group=bedrock/us.meta.llama4\\nAvailable Model Group Fallbacks=None","type":null,"param":null,"code":"400"}';
+    const whole = `400: {"message":"litellm.BadRequestError: BedrockException - {\\"message\\":\\"This model doesn't support tool use in streaming mode.\\${tail}`;
+    expect(rulesIn(`run 1, end of stderr: del doesn't support tool use in streaming mode.\\${tail}\n\nstderr:\n${whole}\n`)).toEqual([
+      'unexplained-error',
+      'model-does-not-support-tools',
+    ]);
+  });
+
   it('before the remark of the client that stands below', () => {
     expect(
       end(
