@@ -7,7 +7,7 @@ import { findAnchor } from './find-anchor.ts';
 const anchors = createAnchors(['litellm.exc', 'nodeployments']);
 
 function search(changed: Node[], signal = new AbortController().signal, opened: ShadowRoot[] = []): Promise<boolean> {
-  return findAnchor(new Set(changed), { anchors, slices: new Slices(), signal, opens: (root) => opened.push(root) });
+  return findAnchor(new Set(changed), { anchors, slices: new Slices(), signal, opens: (root) => opened.push(root), lost: () => undefined });
 }
 
 function page(html: string): HTMLElement {
@@ -75,6 +75,32 @@ describe('the first pass', () => {
         `shift ${shift}`,
       ).toBe(true);
     }
+  });
+
+  it('tells what it could not read to the end because the page took out the row where it paused', async () => {
+    const body = page(`${'<p>row</p>'.repeat(300)}<p>litellm.exceptions</p>`);
+    const lost: Node[] = [];
+    // The walk stands in the 256th row when it lets others run.
+    const slices = { due: true, worked: 0, pause: async () => body.children[255]?.remove() } as unknown as Slices;
+    const all = { anchors, slices, signal: new AbortController().signal, opens: () => undefined, lost: (node: Node) => lost.push(node) };
+    const found = await findAnchor(new Set([body]), all);
+    expect(found).toBe(false);
+    expect(lost).toEqual([body]);
+    expect(await findAnchor(new Set(lost), { ...all, slices: new Slices() })).toBe(true);
+  });
+
+  it('lets others run between the rows of a long run', async () => {
+    const body = page('<p>row</p>'.repeat(50));
+    let pauses = 0;
+    const slices = { due: true, worked: 0, pause: async () => void pauses++ } as unknown as Slices;
+    await findAnchor(new Set(body.children), {
+      anchors,
+      slices,
+      signal: new AbortController().signal,
+      opens: () => undefined,
+      lost: () => undefined,
+    });
+    expect(pauses).toBeGreaterThan(40);
   });
 
   it('tells of open shadow roots, also of the changed element’s own', async () => {

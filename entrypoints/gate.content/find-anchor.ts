@@ -3,7 +3,6 @@ import type { Anchors } from '../../rules/engine/anchors.ts';
 import { isInsideNeverRead, isNeverRead } from '../platform/never-read.ts';
 import type { Slices } from '../platform/slices.ts';
 import { parentAcross, TextWalk } from '../platform/text-walk.ts';
-import { textPieces } from './text-pieces.ts';
 
 /** Longest text that goes through the automaton in one go: about 1 ms of a slice. */
 const pieceLength = 256_000;
@@ -17,6 +16,8 @@ export interface Search {
   signal: AbortSignal;
   /** Told of each open shadow root on the way. */
   opens(root: ShadowRoot): void;
+  /** Told of what was not read to its end, because the page took away the place where the reading paused. */
+  lost(node: Node): void;
 }
 
 /** True at the first anchor. Reads text nodes only: no layout, no style. False also when `signal` is aborted on the way. */
@@ -42,30 +43,48 @@ function runsOf(changed: Set<Node>): Node[][] {
   return runs;
 }
 
-async function searchRun(run: Node[], { anchors, slices, signal, opens }: Search): Promise<boolean> {
+async function searchRun(run: Node[], search: Search): Promise<boolean> {
   const first = run[0] as Node;
   // An anchor may lie across several text nodes (colouring spans), so the automaton's state is carried from one to the next.
-  let state = anchors.feed(textBeside(first, false), 0);
-  if (state < 0) return true;
+  let state = search.anchors.feed(textBeside(first, false), 0);
   let last = first;
   for (const node of run) {
+    if (state < 0) break;
     if (!node.isConnected) continue;
     last = node;
-    for (const text of piecesOf(node, opens)) {
-      for (let from = 0; from < text.length && state >= 0; from += pieceLength) {
-        if (slices.due) await slices.pause();
-        if (signal.aborted) return false;
-        state = anchors.feed(text.length <= pieceLength ? text : text.slice(from, from + pieceLength), state);
-      }
-      if (state < 0) return true;
-    }
+    state = node.nodeType === 3 ? await feedText(node as Text, state, search) : await feedTree(node, state, search);
+    if (search.slices.due) await search.slices.pause();
+    if (search.signal.aborted) return false;
   }
-  return anchors.feed(textBeside(last, true), state) < 0;
+  return state < 0 || search.anchors.feed(textBeside(last, true), state) < 0;
 }
 
-function piecesOf(node: Node, opens: Search['opens']): Iterable<string> {
-  if (node.nodeType === 3) return [(node as Text).data];
-  return node.nodeType === 1 && isNeverRead(node as Element) ? [] : textPieces(node as Element | ShadowRoot, opens);
+async function feedTree(top: Node, from: number, search: Search): Promise<number> {
+  if (top.nodeType === 1 && isNeverRead(top as Element)) return from;
+  const { slices, signal, opens, lost } = search;
+  const walk = new TextWalk(top, top, { skips: isNeverRead, opens });
+  let state = from;
+  let text = walk.next();
+  for (let nodes = 1; text && state >= 0; text = walk.next(), nodes++) {
+    state = text.data.length > pieceLength ? await feedText(text, state, search) : search.anchors.feed(text.data, state);
+    if (nodes % 256 === 0 && slices.due) {
+      const place = walk.hold();
+      await slices.pause();
+      const unread = walk.mend(place);
+      if (unread) lost(unread);
+    }
+    if (signal.aborted) break;
+  }
+  return state;
+}
+
+async function feedText({ data }: Text, from: number, { anchors, slices, signal }: Search): Promise<number> {
+  let state = from;
+  for (let at = 0; at < data.length && state >= 0 && !signal.aborted; at += pieceLength) {
+    state = anchors.feed(data.length <= pieceLength ? data : data.slice(at, at + pieceLength), state);
+    if (slices.due) await slices.pause();
+  }
+  return state;
 }
 
 /** The text next to `node`, at most `margin` characters: an anchor may lie across old and new text. */

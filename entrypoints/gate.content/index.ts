@@ -35,7 +35,8 @@ export default defineContentScript({
         document,
         async (changed, slices) => {
           if (ctx.isInvalid) return; // the extension was updated or removed: notices it, and aborts
-          if (await findAnchor(changed, { anchors, slices, signal, opens: (root) => watcher.include(root) })) {
+          const opens = (root: ShadowRoot) => watcher.include(root);
+          if (await findAnchor(changed, { anchors, slices, signal, opens, lost: (node) => watcher.note(node) })) {
             found.abort();
             askForReader(ctx.signal);
           }

@@ -41,10 +41,17 @@ const tags = new Set([
 const classes = ['monaco-editor', 'ace_editor', 'sr-only', 'live-region']; // the last one: xterm.js announces there what its rows say
 const ids = new Set(['read-only-cursor-text-area']); // GitHub lays this textarea over the code and keeps the whole file in it
 
+/** One question to the browser for what nearly every element of a coloured log has: a class, and none of these. */
+const suspect = [
+  '[contenteditable]',
+  ...[...ids].map((id) => `#${id}`),
+  ...[...classes, 'CodeMirror', 'xterm-accessibility-tree'].map((name) => `.${name}`),
+].join();
+
 /** Is the text inside `element` never read? Looks at the element alone, not at its ancestors; reads no style and no layout. */
 export function isNeverRead(element: Element): boolean {
   if (tags.has(element.nodeName)) return true;
-  if (element.hasAttributes()) {
+  if (element.hasAttributes() && element.matches(suspect)) {
     const editable = element.getAttribute('contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
     const id = element.id;
