@@ -172,6 +172,9 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
 }
 
 /** A few plain rows, none of them blank, a record's first, or another error's. */
+/** LiteLLM hangs this on to a timeout; in a row of its own it looks like an item of a list. */
+const timeTaken = /^\s*- timeout value=/;
+
 function isRestOfMessage(text: string): boolean {
   return (
     text.length < longestRest &&
@@ -180,7 +183,7 @@ function isRestOfMessage(text: string): boolean {
     !text
       .split('\n')
       .slice(1)
-      .some((row) => record.test(row) || /litellm|^\s*[{"'<]/i.test(row))
+      .some((row) => (record.test(row) && !timeTaken.test(row)) || /litellm|^\s*[{"'<]/i.test(row))
   );
 }
 const longestRest = 600;

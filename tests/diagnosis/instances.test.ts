@@ -222,6 +222,12 @@ describe('the message ends', () => {
     expect(rulesIn(lines.join('\n'))).toEqual(['request-timeout', 'groq-request-too-large']);
   });
 
+  it('with the suffix below the time that a timeout took', () => {
+    const message =
+      'litellm.exceptions.Timeout: litellm.Timeout: APITimeoutError - Request timed out.\n  - timeout value=60.0, time taken=60.53 seconds\n  Received Model Group=team-model\n  Available Model Group Fallbacks=None LiteLLM Retried: 3 times, LiteLLM Max Retries: 3';
+    expect(end(`It says:\n${message}\n`)).toBe(message);
+  });
+
   it('with the suffix below a body that closes its row', () => {
     const message =
       'litellm.NotFoundError: AnthropicException - {"type":"error","error":{"type":"not_found_error","message":"model: claude-5"},"request_id":"req_1"}\nReceived Model Group=anthropic/claude-5\nAvailable Model Group Fallbacks=None';
