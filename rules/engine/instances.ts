@@ -171,10 +171,10 @@ function beforeTraceback(end: number, instance: Instance, tracebacks: readonly T
   return below === undefined ? end : Math.min(end, Math.max(instance.start + 1, below.start - 1));
 }
 
-/** A few plain rows, none of them blank, a record's first, or another error's. */
 /** LiteLLM hangs this on to a timeout; in a row of its own it looks like an item of a list. */
 const timeTaken = /^\s*- timeout value=/;
 
+/** A few plain rows, none of them blank, a record's first, or another error's. */
 function isRestOfMessage(text: string): boolean {
   return (
     text.length < longestRest &&

@@ -29,11 +29,13 @@ const longestRecord = 16_000;
 export function cellEnd(raw: string, clean: Clean, start: number, core: number): number {
   const { text, map } = clean;
   const at = map[start] as number;
-  const line = raw.slice(Math.max(lineStart(raw, at), at - longestCells), at);
-  if (/^[ \t]{0,8}\|(?!\|)/.test(line)) {
+  const above = Math.max(0, at - longestRow);
+  const line = raw.slice(above, at).lastIndexOf('\n') + 1;
+  if ((line > 0 || above === 0) && /^[ \t]{0,8}\|(?!\|)/.test(raw.slice(above + line, at))) {
     const from = map[core] as number;
-    const newline = raw.indexOf('\n', from);
-    const row = raw.slice(from, newline === -1 ? raw.length : newline);
+    const rest = raw.slice(from, from + longestRow);
+    const newline = rest.indexOf('\n');
+    const row = newline === -1 ? rest : rest.slice(0, newline);
     const bar = /(?<!\\)\|(?=\s|$)/.exec(row);
     // A row of such a table ends with a bar; what begins with one and does not is a quotation.
     if (bar !== null && /\|\s*$/.test(row)) return lowerBound(map, from + bar.index);
@@ -43,3 +45,5 @@ export function cellEnd(raw: string, clean: Clean, start: number, core: number):
   return tab === -1 || text.lastIndexOf('\n', tab) > core ? text.length : tab;
 }
 const longestCells = 400;
+/** A row of a table in Markdown may hold several whole messages. */
+const longestRow = 4000;

@@ -11,9 +11,9 @@ export function inRemark(text: string, start: number, before: string, line: numb
   // The rows of a block that is closed before the code: /** ... */
   const inBlock =
     /^\s*\* /.test(before) && /^[^\n]*(?:\n[ \t]*\*(?!\/)[^\n]*){0,20}\n[ \t]*\*\/[ \t]*\n/.test(text.slice(start, start + 1500));
-  // Shells and YAML have remarks with # too; those with // are of programs.
   // At the margin, bare, and the first of its row but for a heading: pasted there. What explains a branch is indented with it, or quotes.
   if (/^(?:#|\/\/) {1,3}(?:[^\n"'`]{1,40}: )?$/.test(before)) return false;
+  // Shells and YAML have remarks with # too; those with // are of programs.
   if (remark.test(before) || inBlock) return linesOfCode(text, line) >= (inBlock || /^\s*\/\/|\be\.g\./.test(before) ? 1 : 2);
   const above = text.slice(Math.max(0, start - longestDocstring), start);
   for (const mark of ['"""', "'''"]) {

@@ -82,6 +82,11 @@ describe('a table in Markdown', () => {
     expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([refused('a'), refused('a')]);
   });
 
+  it('ends them so however far along its row a cell stands', () => {
+    const text = `${row('a', 'notes '.repeat(200), refused('a'), `and ${refused('b')}`)}${row('b', '', 'OK', 'OK')}`;
+    expect(engine.recognize(text).map(({ start, end }) => text.slice(start, end))).toEqual([refused('a'), refused('b')]);
+  });
+
   it('has bars within a cell behind a backslash', () => {
     const message = 'litellm.BadRequestError: OpenAIException - Invalid type: expected one of str \\| None, got an integer';
     const text = `${row('call', 'answer')}${row('a', message)}`;
