@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import { NotABrowser } from './browsers/find.ts';
 import { MissingBrowser } from './browsers/install.ts';
-import { count, type Tally, type VitestReport } from './test/tally.ts';
+import { type Counted, count, type Tally, type VitestReport } from './test/tally.ts';
 import { light } from './viewers/installs.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +18,7 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', process.platfor
 interface Outcome {
   name: string;
   tally: Tally;
+  failures: string[];
   seconds: number;
 }
 const outcomes: Outcome[] = [];
@@ -44,25 +45,26 @@ async function main(): Promise<number> {
   } else {
     await step('end-to-end tests', async () => {
       console.log('Not run: a build failed, so there is no extension to test. See above.');
-      return { passed: 0, failed: 1 };
+      return false;
     });
   }
   return summary();
 }
 
 /** A step that is one command passes or fails as one. */
-async function step(name: string, work: () => Promise<Tally | boolean>): Promise<void> {
+async function step(name: string, work: () => Promise<Counted | boolean>): Promise<void> {
   console.log(`\n=== ${name}`);
   const start = performance.now();
-  let result: Tally | boolean;
+  let result: Counted | boolean;
   try {
     result = await work();
   } catch (error) {
     console.error(error);
     result = false;
   }
-  const tally = typeof result === 'boolean' ? { passed: Number(result), failed: Number(!result) } : result;
-  outcomes.push({ name, tally, seconds: (performance.now() - start) / 1000 });
+  const { tally, failures } =
+    typeof result === 'boolean' ? { tally: { passed: Number(result), failed: Number(!result) }, failures: [] } : result;
+  outcomes.push({ name, tally, failures, seconds: (performance.now() - start) / 1000 });
 }
 
 /** Finds, or where it may installs, both browsers before the tests need them. */
@@ -77,25 +79,25 @@ async function browsers(): Promise<boolean> {
   }
 }
 
-function vitest(name: string, config: string): Promise<Tally> {
+function vitest(name: string, config: string): Promise<Counted> {
   return tests(name, (reporting) => run(bin('vitest'), ['run', '--config', config, ...reporting]));
 }
 
 /** Installs what it needs into a cache of its own at the first time; one that cannot be had counts as failed. */
-function viewers(): Promise<Tally> {
+function viewers(): Promise<Counted> {
   return tests('viewers', (reporting) => run(process.execPath, [join('scripts', 'viewers.ts'), ...light, ...reporting]));
 }
 
-async function tests(name: string, work: (reporting: string[]) => Promise<boolean>): Promise<Tally> {
+async function tests(name: string, work: (reporting: string[]) => Promise<boolean>): Promise<Counted> {
   const file = join(reports, `${name}.json`);
   const succeeded = await work(['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as VitestReport,
     () => null,
   );
-  const { tally, remarks } = count(report, succeeded);
-  for (const remark of remarks) console.error(remark);
-  return tally;
+  const counted = count(report, succeeded);
+  for (const remark of counted.remarks) console.error(remark);
+  return counted;
 }
 
 function run(command: string, args: string[]): Promise<boolean> {
@@ -109,10 +111,11 @@ function run(command: string, args: string[]): Promise<boolean> {
 
 function summary(): number {
   console.log('\n=== summary');
-  for (const { name, tally, seconds } of outcomes) {
+  for (const { name, tally, failures, seconds } of outcomes) {
     console.log(
       `${tally.failed > 0 ? 'FAILED' : 'ok    '} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds.toFixed(1)} s)`,
     );
+    for (const failure of failures) console.log(`         ${failure}`);
   }
   const sum = (of: keyof Tally) => outcomes.reduce((total, { tally }) => total + tally[of], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

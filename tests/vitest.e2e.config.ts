@@ -9,6 +9,7 @@ const project = (engine: 'chromium' | 'firefox', others: string) => ({
     exclude: [`e2e/**/*.${others}.test.ts`],
     provide: { engine },
     environment: 'node' as const,
+    setupFiles: ['e2e/harness/named.ts'],
     testTimeout: 60_000,
     // Real browsers on a shared machine lose a click now and then; the report names every test that needed its second try.
     retry: 1,

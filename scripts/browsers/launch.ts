@@ -30,6 +30,8 @@ export interface Launch {
   welcome?: boolean;
   /** Home folder of the person, where Firefox looks for what an organisation set. */
   home?: string | undefined;
+  /** Aborted, it ends the browser, whether that has started or not. */
+  signal?: AbortSignal;
 }
 
 export interface Launched {
@@ -57,7 +59,10 @@ export async function launch(options: Launch): Promise<Launched> {
   const { engine, path } = options.browser;
   let browser: Browser;
   try {
-    browser = await puppeteer.launch(engine === 'chromium' ? chromium(options) : await firefox(options));
+    browser = await puppeteer.launch({
+      ...(engine === 'chromium' ? chromium(options) : await firefox(options)),
+      ...(options.signal && { signal: options.signal }),
+    });
   } catch (error) {
     throw new CannotLaunch(`${path} did not start: ${firstLines(error, 6)}`, { cause: error });
   }

@@ -31,3 +31,14 @@ it('counts a run without report, without tests, or with an error outside of test
   expect(count({ testResults: [] }, true).tally).toEqual({ passed: 0, failed: 1 });
   expect(count({ testResults: [file(['passed'])] }, false).tally).toEqual({ passed: 1, failed: 1 });
 });
+
+it('names a failed test, its browser and the first line of why it failed', () => {
+  const test = {
+    fullName: 'the card opens',
+    status: 'failed',
+    failureMessages: ['\x1b[31mAssertionError\x1b[39m: no card\n    at x'],
+    meta: { engine: 'firefox' },
+  };
+  const { failures } = count({ testResults: [{ name: '/any/where/card.test.ts', status: 'failed', assertionResults: [test] }] }, false);
+  expect(failures).toEqual(['the card opens (card.test.ts, firefox): AssertionError: no card']);
+});

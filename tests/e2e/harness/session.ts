@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find.ts';
 import { type Inside, insideOf, openOurPage } from '../../../scripts/browsers/inside.ts';
-import { launch } from '../../../scripts/browsers/launch.ts';
+import { CannotLaunch, type Launch, type Launched, launch } from '../../../scripts/browsers/launch.ts';
 import { startWeb, type Web } from './server.ts';
 
 export type EngineName = 'chromium' | 'firefox';
@@ -64,7 +64,7 @@ export async function startSession(engine: EngineName, options: SessionOptions =
     );
   const web = await startWeb();
   const extension = options.build ?? buildOf(engine);
-  const launched = await launch({
+  const launched = await launchTwice({
     browser: found,
     extension,
     headless: true,
@@ -126,4 +126,24 @@ export async function startSession(engine: EngineName, options: SessionOptions =
       await web.close();
     },
   };
+}
+
+/** A start takes 2 to 6 s; hooks have 90 for both. */
+const patience = 40_000;
+
+/**
+ * One start in some thousands does not come to its end on a busy machine. It is ended and made once more: Vitest tries a test again, but not the
+ * hook in which a file's browser starts, and all tests of the file would fail with it.
+ */
+async function launchTwice(options: Launch): Promise<Launched> {
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(new CannotLaunch(`no browser after ${patience / 1000} s`)), patience);
+  try {
+    return await launch({ ...options, signal: impatience.signal });
+  } catch (error) {
+    console.error(`The browser is started again: ${error}`);
+    return await launch(options);
+  } finally {
+    clearTimeout(timer);
+  }
 }
