@@ -106,7 +106,7 @@ const code =
 const returned = /->\s*(?:type\[)?$/;
 /** After "litellm.RateLimitError:": a table of classes, not an error. */
 const mapping =
-  /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_][\w.]*\s*,?\s*(?:#[^\n]*)?(?:\n(?!\s*: )|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
+  /^\s*(?:\n\s{2,}(?:return|raise|pass|break|continue|yield)\b|\d{3}\b\s*[,}\n]|["'([]{1,2}[\w -]{0,40}["']\s*[,}]|[A-Za-z_]\w*(?:\.\w+)*\s*,?\s*(?:#[^\n]*)?(?:\n(?!\s*: )|$)|(?:raised|thrown|occurs|returned|indicates|means|triggered)\b|(?:if|when|whenever)\s|(?:handled|caught|ignored|retried)\b)/i;
 
 /** A message has a word before any quote closes: `"litellm.RateLimitError: ",` is a prefix in a list. */
 const message = /^(?:\s|[-:([{<*>\])]|\.{3}|\u2026|b?["'`](?=[\w{[<]))*[\p{L}\p{N}]/u;
@@ -195,6 +195,12 @@ function says(after: string): boolean {
   const rest = after.replace(classWords, '');
   if (leftOut.test(rest)) return false;
   if (message.test(rest)) return true;
+  // Cut after the class that LiteLLM repeats: who leaves a message out by hand writes it once.
+  if (
+    /^ ?(?:\.{3}|\u2026)[ \t]*(?:\n|\||$)/.test(rest) &&
+    /(?:^|:)\s*[A-Z]\w*(?:Error|Exception|Timeout):$/.test(after.slice(0, after.length - rest.length))
+  )
+    return true;
   return /litellm\./.test(after.slice(0, after.length - rest.length)) && !/^["'`\s]*(?:\.{3}|\u2026)/.test(rest);
 }
 

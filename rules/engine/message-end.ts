@@ -5,7 +5,7 @@
 import type { Clean } from './clean.ts';
 import { breakDepth, lineStart } from './lines.ts';
 import { cellEnd, recordEnd } from './records.ts';
-import { balance, saidInFull, wrapped } from './row-end.ts';
+import { balance, providersBelow, saidInFull, wrapped } from './row-end.ts';
 import { openedOn } from './source-code.ts';
 
 /** Longest message, in cleaned characters: nested bodies with a traceback inside stay below (longest seen in recordings: 9,400). */
@@ -20,9 +20,8 @@ export const record =
 const anotherError =
   /^[^\n"'{]{0,60}\blitellm\.(?:exceptions\.)?(?:[A-Z]\w{2,40}Error|Timeout)\b:|^[ \t]{0,12}[A-Z][\w-]{1,30}Exception - /;
 
-/** ... unless a class that ends its row says whose words they are. */
-const classAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception): ?$/;
-
+/** ... unless a class or a provider that ends its row says whose words they are. */
+const classAtEnd = /\b[A-Z][\w-]{2,40}(?:(?:Error|Exception|Timeout):|Exception -)\s{0,3}$/;
 /** What hangs on a message: where LiteLLM's standing advice sends the reader, a fence, a traceback pasted into the text. */
 const advice =
   /(?<!\s)\s+Learn more: https?:\/\/docs\.litellm\.ai|\s```(?=\s)|(?<!\n)\n+(?:stack trace: )?Traceback \(most recent call last\):/;
@@ -155,6 +154,7 @@ function lineEnd(text: string, from: number, limit: number, known: number, withi
   let depth = 0;
   const first = lineStart(text, from);
   const margin = indentation(text, first);
+  const marker = bullet.exec(text.slice(first, first + 40))?.[0];
   for (;;) {
     const newline = text.indexOf('\n', Math.max(end, from));
     const stop = newline === -1 || newline > limit ? limit : newline;
@@ -178,6 +178,8 @@ function lineEnd(text: string, from: number, limit: number, known: number, withi
       }
       break;
     }
+    // The next item of a list, though it begins with a bracket as a body does.
+    if (marker !== undefined && bullet.exec(next)?.[0] === marker) break;
     if (continuation.test(next) && (depth > 0 || !/^\s*(?:[)\]}'",;:]|\.(?!\s))/.test(next) || /^\s*[}\])]/.test(next))) {
       end = nextStart;
       continue;
@@ -196,6 +198,10 @@ function lineEnd(text: string, from: number, limit: number, known: number, withi
       end = afterTraceback(text, nextStart, limit);
       continue;
     }
+    if (providersBelow(line, next)) {
+      end = nextStart;
+      continue;
+    }
     if (record.test(next) || (depth <= 0 && anotherError.test(next) && !classAtEnd.test(line))) break;
     if (saidInFull(line, text.slice(nextStart, nextStart + 300))) break;
     if (
@@ -211,6 +217,8 @@ function lineEnd(text: string, from: number, limit: number, known: number, withi
   }
   return trimTail(text, from, end);
 }
+
+const bullet = /^[ \t]{0,30}[-*+] /;
 
 /** The frames and the exception line of a traceback that stands inside a message. */
 function afterTraceback(text: string, from: number, limit: number): number {

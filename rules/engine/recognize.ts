@@ -1,10 +1,12 @@
 /** Text in, findings out: anchors -> windows -> cleaned copy -> marks and templates -> instances -> rank. No page, no DOM, no clock. */
+
 import type { Finding, Intent, Page } from '../finding.ts';
 import type { Anchors } from './anchors.ts';
 import { createBeside } from './beside.ts';
 import { type Chain, readChain } from './chain.ts';
 import { type Clean, clean } from './clean.ts';
 import { type Circumstances, nearlyForbidden, weigh } from './conditions.ts';
+import { createCutShort } from './cut-short.ts';
 import { readDetails } from './details.ts';
 import { because, capturesOf, endInRaw } from './finding-parts.ts';
 import { createHints } from './hints.ts';
@@ -50,6 +52,7 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
   const trigrams = new Trigrams();
   const repeats = new Repeats();
   const hinted = createHints(tables.rules);
+  const cutShort = createCutShort(tables);
   const besides = createBeside(tables);
   const silent = createSilent(tables);
 
@@ -204,6 +207,8 @@ export function* makingEngine(tables: EngineTables): Generator<undefined, Engine
     if (candidates.length === 0) candidates.push(...unexplained(cleaned.text, instance, marks, traceback));
     const cut = /(?:\.{3}|\u2026)["'`)\]}\s]*$/.test(cleaned.text.slice(Math.max(instance.start, instance.end - 8), instance.end + 4));
     const specific = candidates.some(({ rule }) => rule.level === undefined);
+    if (!specific && proof && (cut || /^[ \t]*\|/.test(cleaned.text.slice(instance.end, instance.end + 4))))
+      candidates.push(...cutShort(facts, skeleton, instance.start, instance.end));
     if (!specific && proof) candidates.push(...hinted({ facts, skeleton, trigrams, clean: cleaned.text }, chain, instance));
     const verdict = rank(candidates, proof, cut);
     if (verdict === null) return null;

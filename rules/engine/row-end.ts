@@ -5,11 +5,21 @@
  * (message-end.ts, `continuation`); nothing else below is a row of it, however open its brackets are.
  */
 export function saidInFull(line: string, below: string): boolean {
-  if (/(?:\.{3}|\u2026) ?$/.test(line)) return true;
+  if (/(?:\.{3}|\u2026)[\])]? ?$/.test(line)) return true;
   const at = line.lastIndexOf('Model Group');
   // The group's name was cut in the middle, and its rest has a row of its own.
   if (/^\S{1,80}\n[^\n]{0,12}Available Model Group/.test(below)) return false;
   return at !== -1 && /^Model Group(?:=[\w./:@-]{1,200}| Fallbacks=(?:None|\[[^\]]{0,600}\]))\s{0,3}$/.test(line.slice(at));
+}
+
+const leftOutAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception|Timeout): ?(?:\.{3}|\u2026)\s{0,3}$/;
+const providersError = /^[ \t]{0,12}[A-Z][\w-]{1,30}Exception - /;
+const providerAtEnd = /\b[A-Z][\w-]{1,30}Exception\s{0,3}$/;
+const classInFront = /^[ \t]{0,12}[A-Z]\w{2,40}Error - /;
+
+/** Does the provider's own error stand below: somebody left out the words between, or the row ends with the provider's name? */
+export function providersBelow(line: string, next: string): boolean {
+  return (leftOutAtEnd.test(line) && providersError.test(next)) || (providerAtEnd.test(line) && classInFront.test(next));
 }
 
 /** Terminals and mails are narrower; a longer row was never cut at their width. */

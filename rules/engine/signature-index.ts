@@ -161,8 +161,8 @@ const mostParts = 256;
 
 /** Does the text stop at `at` although the template does not? */
 function cutAt(text: string, at: number): Cut {
-  const rest = text.slice(at, at + 18);
-  if (/^\s*[\w.,]{0,12}(?:\.{3}|…)/.test(rest) || rest.trim() === '') return 'ellipsis';
+  const rest = text.slice(at, at + 20);
+  if (/^\s*[\w.,: ]{0,14}(?:\.{3}|…)/.test(rest) || rest.trim() === '') return 'ellipsis';
   // A quote right before a word opens it: the text goes on, with other words.
   return /^\s*(?:["'`](?![\w{[])|[)\]}<|]|\n)/.test(rest) ? 'end' : null;
 }
