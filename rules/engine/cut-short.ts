@@ -34,7 +34,7 @@ export function createCutShort(
     beginnings ??= beginningsOf(tables);
     const text = skeleton.text
       .slice(lowerBound(skeleton.map, start), lowerBound(skeleton.map, end))
-      .replace(/(?:\.{2,}|\u2026)?[)\]}]*$/, '');
+      .replace(/(?:\.{1,4}|\u2026)?[)\]}]{0,8}$/, '');
     if (!ownWords.test(text)) return [];
     // The longest words first: they say most.
     for (let from = Math.max(0, text.length - longest); from <= text.length - fewest; from++) {

@@ -14,7 +14,7 @@ export function saidInFull(line: string, below: string): boolean {
 
 const leftOutAtEnd = /\b[A-Z]\w{2,40}(?:Error|Exception|Timeout): ?(?:\.{3}|\u2026)\s{0,3}$/;
 const providersError = /^[ \t]{0,12}[A-Z][\w-]{1,30}Exception - /;
-const providerAtEnd = /\b[A-Z][\w-]{1,30}Exception\s{0,3}$/;
+const providerAtEnd = /[a-z_]Exception\s{0,3}$/;
 const classInFront = /^[ \t]{0,12}[A-Z]\w{2,40}Error - /;
 
 /** Does the provider's own error stand below: somebody left out the words between, or the row ends with the provider's name? */
